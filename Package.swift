@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+// Kiosque: an offline full-text search index for French news archives.
+// ARCHITECTURE.md shows how the targets depend on each other; arrows go down only.
+
+import PackageDescription
+
+/// What every Swift target compiles with: see https://github.com/swiftlang/swift-evolution, SE-0335
+/// (ExistentialAny), SE-0444 (MemberImportVisibility) and SE-0409 (InternalImportsByDefault).
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "kiosque",
+  platforms: [.macOS(.v15)],
+  products: [],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
+  targets: [
+    .target(name: "Corpus", swiftSettings: strict),
+    .target(name: "IndexData", path: "index", sources: ["data.c"], publicHeadersPath: "include"),
+    .target(name: "FrenchAnalysis", dependencies: ["Corpus", "IndexData"], swiftSettings: strict),
+    .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "Importing",
+      dependencies: ["Corpus", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "QueryLanguageTests", dependencies: ["QueryLanguage"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Corpus"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
