@@ -1,1 +1,64 @@
-// stub
+/// A word of the index: which one, and the bytes it was read from.
+package struct Token: Equatable, Sendable {
+  /// The number of its spelling in the analyzer's vocabulary.
+  package var spelling: Int32
+  /// UTF-8 offsets into the analysed text; elided articles are outside.
+  package var byteRange: Range<Int>
+}
+
+/// The index analyzer: UTF-8 bytes to index tokens, the same for indexing, queries and highlights.
+///
+/// A short list of steps over the ``Scanner``'s lexemes:
+/// 1. elided articles and punctuation are left out, without a gap in positions;
+/// 2. words are folded (``Folding``): case, accents, ligatures, apostrophes, separators inside numbers;
+/// 3. forms are stemmed lightly (``Stemmer``), names and facet keys excepted.
+///
+/// Stop words are tokens like any other: dropping them is a query's business. Not thread-safe: one
+/// analyzer a thread or a connection, since its ``vocabulary`` grows with what it reads.
+package final class Analyzer {
+  package let vocabulary = Vocabulary()
+
+  package init() {}
+
+  /// Hands each token of a text to `body`, in order, until it returns false.
+  ///
+  /// Linear time; allocates only for spellings never met before. Malformed UTF-8 is skipped.
+  @inline(__always)
+  package func forEachToken(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Bool) {
+    var scanner = Scanner(bytes)
+    while let lexeme = scanner.next() {
+      switch lexeme.kind {
+      case .elision, .punctuation: continue
+      case .word, .acronym, .number, .decimal, .facet:
+        guard let spelling = vocabulary.enter(lexeme, in: bytes) else { continue }
+        guard body(Token(spelling: spelling, byteRange: lexeme.byteRange)) else { return }
+      }
+    }
+  }
+
+  /// The tokens of a text.
+  package func tokens(in text: String) -> [Token] {
+    var tokens: [Token] = []
+    var text = text
+    text.withUTF8 { bytes in
+      forEachToken(in: bytes) {
+        tokens.append($0)
+        return true
+      }
+    }
+    return tokens
+  }
+
+  /// The index term of a token, as the index holds it.
+  package func term(of token: Token) -> String {
+    String(decoding: vocabulary.term(vocabulary.term(ofForm: form(of: token))), as: UTF8.self)
+  }
+
+  /// The number of a token's folded form in the vocabulary.
+  package func form(of token: Token) -> Int32 { vocabulary.form(ofSpelling: token.spelling) }
+
+  /// A token's folded form.
+  package func formText(of token: Token) -> String {
+    String(decoding: vocabulary.form(form(of: token)), as: UTF8.self)
+  }
+}

@@ -11,5 +11,13 @@ typedef struct {
 
 /// Words that carry no meaning alone, a line each: dropped from queries, outside quotes only.
 extern const KiosqueData kiosque_stop_words;
+/// Elided articles and conjunctions, without their apostrophe.
+extern const KiosqueData kiosque_elisions;
+/// Folded words that the stemmer leaves as they are, since they would meet another word.
+extern const KiosqueData kiosque_invariable_words;
+/// Folded names that the stemmer leaves as they are.
+extern const KiosqueData kiosque_protected_names;
+/// Abbreviations whose period ends no sentence, without it.
+extern const KiosqueData kiosque_abbreviations;
 
 #endif

@@ -1,0 +1,218 @@
+/// Cuts raw UTF-8 into words, numbers, elided articles and punctuation, with their byte ranges.
+///
+/// White space and invisible scalars between words are skipped; every other byte belongs to exactly one
+/// lexeme, in order. Linear time, no allocation. Malformed UTF-8 is punctuation, a byte each.
+///
+/// Two things that French archives are full of are mended here, so that sentences, passages and
+/// recognition see the same words as the index: a lost space after a period (`jeudi.Le` is two words,
+/// since a period joins single letters only) and soft hyphens inside words.
+package struct Scanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let asciiClasses = ScalarClass.ofASCII
+  private let elisions = ElisionTable.shared
+  private var offset = 0
+
+  /// A scanner over bytes that must outlive it.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The next lexeme, or nil at the end of the text.
+  package mutating func next() -> Lexeme? {
+    while offset < bytes.count {
+      let (kind, length) = classify(at: offset)
+      switch kind {
+      case .space, .ignorable, .mark:
+        offset += length
+      case .letter, .digit:
+        let lexeme = word(at: offset)
+        offset = lexeme.byteRange.upperBound
+        return lexeme
+      case .facetMark:
+        let start = offset
+        while offset < bytes.count, bytes[offset] != 0x20 { offset += 1 }
+        return Lexeme(kind: .facet, byteRange: start..<offset)
+      case .apostrophe, .punctuation:
+        offset += length
+        return Lexeme(kind: .punctuation, byteRange: offset - length..<offset)
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Words
+
+  /// A maximal run of letters, digits and marks; invisible scalars inside it are part of it.
+  private struct Run {
+    var end: Int
+    var isDigits: Bool
+    /// Whether it is one letter, with or without marks.
+    var isSingleLetter: Bool
+    var endsInLetter: Bool
+  }
+
+  private func run(at start: Int) -> Run {
+    var end = start
+    var position = start
+    var isDigits = true
+    var letters = 0
+    var digits = 0
+    var endsInLetter = false
+    while position < bytes.count {
+      let byte = bytes[position]
+      let kind: ScalarClass
+      let length: Int
+      if byte < 0x80 {
+        (kind, length) = (asciiClasses[Int(byte)], 1)
+      } else {
+        (kind, length) = classify(at: position)
+        if kind == .digit { isDigits = false }
+      }
+      switch kind {
+      case .letter:
+        letters += 1
+        isDigits = false
+        endsInLetter = true
+      case .digit:
+        digits += 1
+        endsInLetter = false
+      case .mark:
+        isDigits = false
+      case .ignorable:
+        position += length
+        continue
+      default:
+        return Run(
+          end: end, isDigits: isDigits, isSingleLetter: letters == 1 && digits == 0,
+          endsInLetter: endsInLetter)
+      }
+      position += length
+      end = position
+    }
+    return Run(
+      end: end, isDigits: isDigits, isSingleLetter: letters == 1 && digits == 0, endsInLetter: endsInLetter)
+  }
+
+  private func word(at start: Int) -> Lexeme {
+    var run = run(at: start)
+    guard run.end < bytes.count else {
+      return Lexeme(kind: run.isDigits ? .number : .word, byteRange: start..<run.end)
+    }
+    if run.isDigits { return number(at: start, firstGroupEnd: run.end) }
+    if run.isSingleLetter, bytes[run.end] == UInt8(ascii: "."), let end = acronymEnd(from: start, run.end) {
+      return Lexeme(kind: .acronym, byteRange: start..<end)
+    }
+    while let afterApostrophe = apostropheEnd(at: run.end) {
+      if elisions.contains(bytes, start..<run.end) {
+        return Lexeme(kind: .elision, byteRange: start..<afterApostrophe)
+      }
+      guard run.endsInLetter, afterApostrophe < bytes.count,
+        classify(at: afterApostrophe).kind == .letter
+      else { break }
+      run = self.run(at: afterApostrophe)
+    }
+    return Lexeme(kind: .word, byteRange: start..<run.end)
+  }
+
+  /// Where an apostrophe at `position` ends, or nil where there is none.
+  private func apostropheEnd(at position: Int) -> Int? {
+    guard position < bytes.count else { return nil }
+    let byte = bytes[position]
+    if byte < 0x80 { return byte == 0x27 ? position + 1 : nil }
+    let (kind, length) = classify(at: position)
+    return kind == .apostrophe ? position + length : nil
+  }
+
+  // MARK: - Acronyms
+
+  /// Where `X.Y.Z.` ends, if single letters of the same case follow, joined by periods.
+  private func acronymEnd(from start: Int, _ firstLetterEnd: Int) -> Int? {
+    let isUppercase = decodeScalar(bytes, at: start).scalar.properties.isUppercase
+    var end = firstLetterEnd
+    while end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") {
+      let (scalar, _) = decodeScalar(bytes, at: end + 1)
+      guard ScalarClass(scalar) == .letter, scalar.properties.isUppercase == isUppercase else { break }
+      let next = run(at: end + 1)
+      guard next.isSingleLetter, apostropheEnd(at: next.end) == nil else { break }
+      end = next.end
+    }
+    guard end > firstLetterEnd else { return nil }
+    return end < bytes.count && bytes[end] == UInt8(ascii: ".") ? end + 1 : end
+  }
+
+  // MARK: - Numbers
+
+  private func number(at start: Int, firstGroupEnd: Int) -> Lexeme {
+    var end = firstGroupEnd
+    var groupedByPeriod = false
+    if end - start <= 3, bytes[start] != UInt8(ascii: "0") {
+      var separator = 0..<0
+      while let next = groupSeparator(at: end), isGroup(at: next) {
+        if !separator.isEmpty, !bytes[separator].elementsEqual(bytes[end..<next]) { break }
+        separator = end..<next
+        end = next + 3
+      }
+      groupedByPeriod = !separator.isEmpty && bytes[separator.lowerBound] == UInt8(ascii: ".")
+    }
+    if let decimalEnd = decimalEnd(from: start, end, groupedByPeriod: groupedByPeriod) {
+      return Lexeme(kind: .decimal, byteRange: start..<decimalEnd)
+    }
+    return Lexeme(kind: .number, byteRange: start..<end)
+  }
+
+  /// Where a separator of digit groups at `position` ends: a space, a no-break or thin space, a period.
+  private func groupSeparator(at position: Int) -> Int? {
+    guard position < bytes.count else { return nil }
+    switch bytes[position] {
+    case 0x20, UInt8(ascii: "."): return position + 1
+    case 0xC2, 0xE2:
+      let (scalar, length) = decodeScalar(bytes, at: position)
+      return scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2009}" ? position + length : nil
+    default: return nil
+    }
+  }
+
+  /// Whether exactly three ASCII digits stand at `position`, and nothing of a word follows them.
+  private func isGroup(at position: Int) -> Bool {
+    digitsEnd(at: position) == position + 3 && !isWordPart(at: position + 3)
+  }
+
+  private func decimalEnd(from start: Int, _ integerEnd: Int, groupedByPeriod: Bool) -> Int? {
+    guard integerEnd < bytes.count else { return nil }
+    switch bytes[integerEnd] {
+    case UInt8(ascii: ","): break
+    // A year before a lost space is no integer part: « en 2012.3 personnes ».
+    case UInt8(ascii: "."): guard integerEnd - start <= 3, !groupedByPeriod else { return nil }
+    default: return nil
+    }
+    let end = digitsEnd(at: integerEnd + 1)
+    guard end > integerEnd + 1, !isWordPart(at: end) else { return nil }
+    // Two separators make a date or a list: 06.12.2024 and 1,2,3 are several numbers.
+    if end + 1 < bytes.count, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "."),
+      digitsEnd(at: end + 1) > end + 1
+    {
+      return nil
+    }
+    return end
+  }
+
+  private func digitsEnd(at position: Int) -> Int {
+    var end = position
+    while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+    return end
+  }
+
+  private func isWordPart(at position: Int) -> Bool {
+    position < bytes.count && classify(at: position).kind.isWordPart
+  }
+
+  // MARK: - Scalars
+
+  @inline(__always)
+  private func classify(at position: Int) -> (kind: ScalarClass, length: Int) {
+    let byte = bytes[position]
+    if byte < 0x80 { return (asciiClasses[Int(byte)], 1) }
+    let (scalar, length) = decodeScalar(bytes, at: position)
+    return (ScalarClass(scalar), length)
+  }
+}

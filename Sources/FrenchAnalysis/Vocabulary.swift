@@ -1,0 +1,81 @@
+import IndexData
+
+/// The words that an analyzer has met: each spelling, its folded form, and that form's index term.
+///
+/// A spelling is a word as written (`Élections`), a form what is left after folding (`elections`), a term
+/// what the index holds (`election`). A spelling has one form and a form one term. Folding and stemming run
+/// once a distinct spelling; after that a token costs one lookup.
+///
+/// Numbers are valid for this object only and until ``removeAll()``.
+package final class Vocabulary {
+  private var spellings = ByteInterner()
+  private var forms = ByteInterner()
+  private var terms = ByteInterner()
+  private var formOfSpelling: [Int32] = []
+  private var termOfForm: [Int32] = []
+  private var folded: [UInt8] = []
+  private let stemmer = Stemmer.shared
+
+  /// A word counts with its first bytes only, cut between scalars: nothing longer is a word.
+  package static let longestSpellingInBytes = 255
+
+  package init() {}
+
+  package var spellingCount: Int { spellings.count }
+  package var formCount: Int { forms.count }
+  package var termCount: Int { terms.count }
+
+  /// The memory held by the words themselves, in bytes.
+  package var byteCount: Int { spellings.byteCount + forms.byteCount + terms.byteCount }
+
+  /// The word as written. The pointer holds until the next word is analysed; so for the two below.
+  package func spelling(_ spelling: Int32) -> UnsafeBufferPointer<UInt8> { spellings[spelling] }
+  package func form(_ form: Int32) -> UnsafeBufferPointer<UInt8> { forms[form] }
+  package func term(_ term: Int32) -> UnsafeBufferPointer<UInt8> { terms[term] }
+
+  package func form(ofSpelling spelling: Int32) -> Int32 { formOfSpelling[Int(spelling)] }
+  package func term(ofForm form: Int32) -> Int32 { termOfForm[Int(form)] }
+
+  /// The number of a form, entered with its term where it is new.
+  package func enter(form bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let (form, isNew) = forms.intern(bytes)
+    if isNew {
+      var stem = Array(bytes)
+      stemmer.stem(&stem)
+      termOfForm.append(stem.withUnsafeBufferPointer { terms.intern($0).id })
+    }
+    return form
+  }
+
+  /// The number of a lexeme's spelling, or nil where nothing is left of it after folding.
+  @inline(__always)
+  func enter(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    var lexeme = lexeme
+    if lexeme.byteRange.count > Self.longestSpellingInBytes { lexeme = Self.shortened(lexeme, in: bytes) }
+    let (spelling, isNew) = spellings.intern(UnsafeBufferPointer(rebasing: bytes[lexeme.byteRange]))
+    if isNew { formOfSpelling.append(fold(lexeme, in: bytes)) }
+    return formOfSpelling[Int(spelling)] < 0 ? nil : spelling
+  }
+
+  /// Forgets every word; a guard for archives of unbounded vocabulary.
+  package func removeAll() {
+    spellings = ByteInterner()
+    forms = ByteInterner()
+    terms = ByteInterner()
+    formOfSpelling = []
+    termOfForm = []
+  }
+
+  private func fold(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(bytes, lexeme, into: &folded)
+    guard !folded.isEmpty else { return -1 }
+    return folded.withUnsafeBufferPointer(enter(form:))
+  }
+
+  private static func shortened(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    var end = lexeme.byteRange.lowerBound + longestSpellingInBytes
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return Lexeme(kind: .word, byteRange: lexeme.byteRange.lowerBound..<end)
+  }
+}
