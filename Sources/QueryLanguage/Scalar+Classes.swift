@@ -2,15 +2,22 @@ extension Unicode.Scalar {
   /// The scalar itself, or for a control character white space of the same width in UTF-8: U+001F marks
   /// facet tokens in the index and must not be typed.
   var withoutControl: Unicode.Scalar {
-    guard properties.generalCategory == .control else { return self }
-    return isASCII ? " " : "\u{A0}"
+    switch value {
+    case 0..<0x20, 0x7F: " "
+    case 0x80..<0xA0: "\u{A0}"
+    default: self
+    }
   }
 
-  var isSpace: Bool { self == " " || properties.isWhitespace }
+  /// White space of Unicode, control characters being replaced already.
+  var isSpace: Bool { isASCII ? self == " " : properties.isWhitespace }
 
-  var isDigit: Bool { ("0"..."9").contains(self) }
+  var isDigit: Bool { (0x30...0x39).contains(value) }
 
-  var isLetterOrNumber: Bool { properties.isAlphabetic || properties.numericType != nil }
+  var isLetterOrNumber: Bool {
+    if isASCII { return isDigit || (0x61...0x7A).contains(value | 0x20) }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
 
   /// Whether text may be searched for because it holds this: letters, numbers, and the symbols that are
   /// no signs of a keyboard (`€`, an emoji), of which the analyzer decides.
