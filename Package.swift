@@ -18,13 +18,30 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "Corpus", swiftSettings: strict),
     .target(name: "IndexData", path: "index", sources: ["data.c"], publicHeadersPath: "include"),
     .target(name: "FrenchAnalysis", dependencies: ["Corpus", "IndexData"], swiftSettings: strict),
     .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
+
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "Digest", dependencies: ["CXXHash"], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Corpus", "Digest", "FrenchAnalysis", "IndexData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Searching",
+      dependencies: ["Archive", "Corpus", "FrenchAnalysis", "QueryLanguage"],
+      swiftSettings: strict),
 
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -33,13 +50,26 @@ let package = Package(
       dependencies: ["Corpus", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "kiosque",
+      dependencies: [
+        "Archive", "Corpus", "Digest", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Corpus"], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Archive", "Corpus", "QueryLanguage", "Searching"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -2,6 +2,11 @@
 
 // One entry a file: an array that holds its bytes, and the constant that gives it a length.
 
+static const unsigned char archive_schema[] = {
+#embed "schema/archive.sql"
+};
+const KiosqueData kiosque_archive_schema = {archive_schema, sizeof archive_schema};
+
 static const unsigned char stop_words[] = {
 #embed "lexicon/stop-words.txt"
 };

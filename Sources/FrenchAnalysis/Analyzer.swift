@@ -1,7 +1,11 @@
 /// A word of the index: which one, and the bytes it was read from.
 package struct Token: Equatable, Sendable {
-  /// The number of its spelling in the analyzer's vocabulary.
+  /// Numbers in the analyzer's ``Vocabulary``: the word as written, its folded form, its index term.
   package var spelling: Int32
+  package var form: Int32
+  package var term: Int32
+  /// Where the term's bytes lie; see ``Vocabulary/termBytes(of:)``.
+  var termRange: Range<Int32>
   /// UTF-8 offsets into the analysed text; elided articles are outside.
   package var byteRange: Range<Int>
 }
@@ -30,8 +34,8 @@ package final class Analyzer {
       switch lexeme.kind {
       case .elision, .punctuation: continue
       case .word, .acronym, .number, .decimal, .facet:
-        guard let spelling = vocabulary.enter(lexeme, in: bytes) else { continue }
-        guard body(Token(spelling: spelling, byteRange: lexeme.byteRange)) else { return }
+        guard let token = vocabulary.enter(lexeme, in: bytes) else { continue }
+        guard body(token) else { return }
       }
     }
   }
@@ -50,15 +54,12 @@ package final class Analyzer {
   }
 
   /// The index term of a token, as the index holds it.
-  package func term(of token: Token) -> String {
-    String(decoding: vocabulary.term(vocabulary.term(ofForm: form(of: token))), as: UTF8.self)
+  package func termText(of token: Token) -> String {
+    String(decoding: vocabulary.term(token.term), as: UTF8.self)
   }
-
-  /// The number of a token's folded form in the vocabulary.
-  package func form(of token: Token) -> Int32 { vocabulary.form(ofSpelling: token.spelling) }
 
   /// A token's folded form.
   package func formText(of token: Token) -> String {
-    String(decoding: vocabulary.form(form(of: token)), as: UTF8.self)
+    String(decoding: vocabulary.form(token.form), as: UTF8.self)
   }
 }

@@ -11,9 +11,18 @@ package final class Vocabulary {
   private var spellings = ByteInterner()
   private var forms = ByteInterner()
   private var terms = ByteInterner()
-  private var formOfSpelling: [Int32] = []
+  private var words: [Word] = []
   private var termOfForm: [Int32] = []
   private var folded: [UInt8] = []
+
+  /// What is known of a spelling, close together: analysis reads one of these a token.
+  private struct Word {
+    /// -1 where folding leaves nothing.
+    var form: Int32
+    var term: Int32
+    /// Where the term lies in the arena of terms.
+    var termRange: Range<Int32>
+  }
   private let stemmer = Stemmer.shared
 
   /// A word counts with its first bytes only, cut between scalars: nothing longer is a word.
@@ -33,7 +42,11 @@ package final class Vocabulary {
   package func form(_ form: Int32) -> UnsafeBufferPointer<UInt8> { forms[form] }
   package func term(_ term: Int32) -> UnsafeBufferPointer<UInt8> { terms[term] }
 
-  package func form(ofSpelling spelling: Int32) -> Int32 { formOfSpelling[Int(spelling)] }
+  /// The bytes of a token's term, found faster than by its number.
+  @inline(__always)
+  package func termBytes(of token: Token) -> UnsafeBufferPointer<UInt8> { terms[token.termRange] }
+
+  package func form(ofSpelling spelling: Int32) -> Int32 { words[Int(spelling)].form }
   package func term(ofForm form: Int32) -> Int32 { termOfForm[Int(form)] }
 
   /// The number of a form, entered with its term where it is new.
@@ -47,14 +60,18 @@ package final class Vocabulary {
     return form
   }
 
-  /// The number of a lexeme's spelling, or nil where nothing is left of it after folding.
+  /// The token of a lexeme, or nil where nothing is left of it after folding.
   @inline(__always)
-  func enter(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+  func enter(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Token? {
     var lexeme = lexeme
+    let byteRange = lexeme.byteRange
     if lexeme.byteRange.count > Self.longestSpellingInBytes { lexeme = Self.shortened(lexeme, in: bytes) }
     let (spelling, isNew) = spellings.intern(UnsafeBufferPointer(rebasing: bytes[lexeme.byteRange]))
-    if isNew { formOfSpelling.append(fold(lexeme, in: bytes)) }
-    return formOfSpelling[Int(spelling)] < 0 ? nil : spelling
+    if isNew { words.append(word(of: lexeme, in: bytes)) }
+    let word = words[Int(spelling)]
+    guard word.form >= 0 else { return nil }
+    return Token(
+      spelling: spelling, form: word.form, term: word.term, termRange: word.termRange, byteRange: byteRange)
   }
 
   /// Forgets every word; a guard for archives of unbounded vocabulary.
@@ -62,15 +79,17 @@ package final class Vocabulary {
     spellings = ByteInterner()
     forms = ByteInterner()
     terms = ByteInterner()
-    formOfSpelling = []
+    words = []
     termOfForm = []
   }
 
-  private func fold(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+  private func word(of lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Word {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(bytes, lexeme, into: &folded)
-    guard !folded.isEmpty else { return -1 }
-    return folded.withUnsafeBufferPointer(enter(form:))
+    guard !folded.isEmpty else { return Word(form: -1, term: -1, termRange: 0..<0) }
+    let form = folded.withUnsafeBufferPointer(enter(form:))
+    let term = termOfForm[Int(form)]
+    return Word(form: form, term: term, termRange: terms.range(of: term))
   }
 
   private static func shortened(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {

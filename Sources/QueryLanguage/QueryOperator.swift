@@ -2,7 +2,7 @@
 ///
 /// `table` is the whole list of what can be written. A new operator is a row here, a case of ``Query``
 /// and a file that reads it. Fields (`title:`) and marks on a word (`=form`) have no row yet: a word such
-/// as `ville:Alep` is one word to the lexer, and `Lexer.emitWord` is where it would be looked up.
+/// as `ville:Alep` is one word to the lexer, and `Lexer.readWord` is where it would be looked up.
 enum QueryOperator: Sendable {
   case or
   case and

@@ -9,6 +9,8 @@ typedef struct {
   size_t count;
 } KiosqueData;
 
+/// The SQL that makes an empty archive.
+extern const KiosqueData kiosque_archive_schema;
 /// Words that carry no meaning alone, a line each: dropped from queries, outside quotes only.
 extern const KiosqueData kiosque_stop_words;
 /// Elided articles and conjunctions, without their apostrophe.

@@ -1,0 +1,144 @@
+import Foundation
+package import FrenchAnalysis
+import GRDB
+import GRDBSQLite
+import IndexData
+
+/// An archive: one SQLite file that holds articles, their full-text index, columns and lexicon.
+///
+/// One connection, used by one thread at a time. Reading sees one state of the file from beginning to end
+/// of each ``read(_:)``, whatever others write meanwhile (https://sqlite.org/wal.html#concurrency).
+package final class Archive {
+  package let path: String
+  /// The version of the analyzer that made the tokens; see ``AnalyzerVersion``.
+  package private(set) var analyzerVersion = ""
+  let queue: DatabaseQueue
+  let context: ConnectionContext
+  let columns = ColumnCache()
+
+  /// The number of the schema in `index/schema/archive.sql`.
+  static let schemaVersion = 1
+  /// « KIOS », kept in the file's header (https://sqlite.org/pragma.html#pragma_application_id).
+  static let applicationID = 0x4B49_4F53
+  static let pageSize = 8192
+
+  /// Opens an archive, made first where there is none and `creating` is true.
+  ///
+  /// - Throws: ``ArchiveError``: missing, no archive, a newer schema. An archive of another analyzer opens;
+  ///   see ``requireCurrentAnalyzer()``.
+  package init(path: String, creating: Bool = false) throws {
+    self.path = path
+    var isDirectory: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    guard exists || creating else { throw ArchiveError.missing(path: path) }
+    guard !isDirectory.boolValue else { throw ArchiveError.notAnArchive(path: path) }
+    let context = ConnectionContext()
+    self.context = context
+    queue = try translatingErrors(path) {
+      if !exists {
+        try FileManager.default.createDirectory(
+          at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+      }
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { try Self.register(context, on: $0) }
+      return queue
+    }
+    try translatingErrors(path) { try queue.inDatabase { try prepare($0, creating: creating) } }
+  }
+
+  /// The analyzer of this connection: its vocabulary numbers are those that the index is read with.
+  package var analyzer: Analyzer { context.analyzer }
+
+  /// Reads one state of the archive.
+  package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
+    try translatingErrors(path) {
+      try queue.read { db in
+        try columns.validate(db)
+        return try body(Snapshot(db: db, context: context, columns: columns, path: path))
+      }
+    }
+  }
+
+  /// Refuses to match or write where the file's tokens are another analyzer's.
+  ///
+  /// - Throws: ``ArchiveError/otherAnalyzer(path:found:current:)``.
+  package func requireCurrentAnalyzer() throws {
+    guard analyzerVersion == AnalyzerVersion.current else {
+      throw ArchiveError.otherAnalyzer(path: path, found: analyzerVersion, current: AnalyzerVersion.current)
+    }
+  }
+
+  // MARK: - Opening
+
+  private static func register(_ context: ConnectionContext, on db: Database) throws {
+    let api = FTS5.api(db)
+    for status in [IndexTokenizer.register(context, on: api), MatchScan.register(context, on: api)]
+    where status != SQLITE_OK {
+      throw DatabaseError(resultCode: ResultCode(rawValue: status))
+    }
+  }
+
+  private func prepare(_ db: Database, creating: Bool) throws {
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if id != Self.applicationID {
+      let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+      guard id == 0, isEmpty, creating else { throw ArchiveError.notAnArchive(path: path) }
+      try create(db)
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Self.schemaVersion else {
+      throw ArchiveError.newerSchema(path: path, found: version, known: Self.schemaVersion)
+    }
+    analyzerVersion =
+      try String.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'analyzer'") ?? ""
+  }
+
+  private func create(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA page_size = \(Self.pageSize)")
+    try db.inTransaction(.immediate) {
+      // Another process may have made it meanwhile.
+      if try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 { try Self.createSchema(db) }
+      return .commit
+    }
+  }
+
+  static func createSchema(_ db: Database) throws {
+    let schema = UnsafeBufferPointer(
+      start: kiosque_archive_schema.bytes, count: kiosque_archive_schema.count)
+    try db.execute(sql: String(decoding: schema, as: UTF8.self))
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE search USING fts5(
+          title, lead, body, facets, content = 'article', content_rowid = 'id', columnsize = 0,
+          tokenize = '\(IndexTokenizer.name) ''\(AnalyzerVersion.current)''')
+        """)
+    try db.execute(
+      sql: "INSERT INTO property VALUES ('analyzer', ?)", arguments: [AnalyzerVersion.current])
+    // Postings gather in memory up to this size before they are written (measured: fewer, larger b-trees).
+    try db.execute(
+      sql:
+        "INSERT INTO search (search, rank) VALUES ('hashsize', \(64 << 20))"
+    )
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
+  }
+}
+
+/// Turns what GRDB and Foundation throw into an ``ArchiveError`` of that path.
+func translatingErrors<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: throw ArchiveError.notAnArchive(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
+    case .SQLITE_CORRUPT:
+      throw ArchiveError.unusable(path: path, reason: "the file is damaged (\(error)): run kiosque check")
+    default: throw ArchiveError.unusable(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  } catch let error as CocoaError {
+    throw ArchiveError.unusable(path: path, reason: error.localizedDescription)
+  }
+}

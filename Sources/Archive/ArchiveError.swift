@@ -1,0 +1,15 @@
+/// What can go wrong with an archive file, as data; the wording is in ArchiveError+Description.swift.
+package enum ArchiveError: Error, Equatable {
+  case missing(path: String)
+  case notAnArchive(path: String)
+  /// Made by a program that knows a later schema.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// The tokens in the file were made by another version of the analyzer.
+  case otherAnalyzer(path: String, found: String, current: String)
+  /// Another process is writing.
+  case busy(path: String)
+  /// The file, its folder or the disk refuses.
+  case unusable(path: String, reason: String)
+  /// Most of an import would replace articles by others that hardly share a word with them.
+  case dissimilarUpdates(count: Int, read: Int, collection: String)
+}

@@ -1,0 +1,27 @@
+import GRDB
+
+/// The columns of the state last read, kept in memory until the file changes.
+///
+/// Used by the thread that reads; the connection's queue lets one through at a time.
+final class ColumnCache {
+  private var columns: [DocValue: [Int32]] = [:]
+  private var dataVersion: Int?
+
+  /// Forgets the columns if another connection has changed the file since
+  /// (https://sqlite.org/pragma.html#pragma_data_version).
+  func validate(_ db: Database) throws {
+    let current = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
+    if current != dataVersion { invalidate() }
+    dataVersion = current
+  }
+
+  /// To be called after a write of this connection, which `data_version` does not tell.
+  func invalidate() { columns = [:] }
+
+  func column(_ column: DocValue, _ db: Database) throws -> [Int32] {
+    if let values = columns[column] { return values }
+    let values = try DocValues.load(column, db)
+    columns[column] = values
+    return values
+  }
+}

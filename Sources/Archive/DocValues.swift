@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+
+/// The columns (doc values) of an archive: a number for each article, by ordinal.
+package enum DocValue: String, CaseIterable, Sendable {
+  /// Days since 1970-01-01; ``DocValues/undated`` where there is no date.
+  case day
+  /// The number of tokens of each text.
+  case titleLength
+  case leadLength
+  case bodyLength
+  /// The id of the source; 0 where there is no article of that ordinal.
+  case source
+  /// The ordinal of the earliest article with the same texts, 0 where that is the article itself.
+  case duplicateOf
+}
+
+/// How columns lie in the table `doc_values`: chunks of 4,096 ordinals, 32 bits each, little-endian.
+package enum DocValues {
+  package static let undated = Int32.min
+  static let chunkLength = 4096
+
+  /// A whole column, from ordinal 0 (which is never used) to the last chunk's end.
+  ///
+  /// - Complexity: one read of 4 bytes an article.
+  static func load(_ column: DocValue, _ db: Database) throws -> [Int32] {
+    var values: [Int32] = []
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT chunk, data FROM doc_values WHERE name = ? ORDER BY chunk"),
+      arguments: [column.rawValue])
+    while let row = try rows.next() {
+      let chunk: Int = row[0]
+      if values.count < chunk * chunkLength {
+        values.append(contentsOf: repeatElement(0, count: chunk * chunkLength - values.count))
+      }
+      try row.withUnsafeData(atIndex: 1) { data in
+        data?.withUnsafeBytes { bytes in
+          values.append(contentsOf: numbers(in: bytes))
+        }
+      }
+    }
+    return values
+  }
+
+  fileprivate static func numbers(in bytes: UnsafeRawBufferPointer) -> [Int32] {
+    (0..<bytes.count / 4).map {
+      Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: Int32.self))
+    }
+  }
+}
+
+/// Columns being written: chunks are read when first touched and stored by ``flush(to:)``.
+struct DocValueChanges {
+  private var chunks: [DocValue: [Int: [Int32]]] = [:]
+
+  mutating func set(_ column: DocValue, of ordinal: Int, to value: Int32, _ db: Database) throws {
+    let chunk = ordinal / DocValues.chunkLength
+    if chunks[column]?[chunk] == nil {
+      chunks[column, default: [:]][chunk] = try Self.stored(column, chunk, db)
+    }
+    chunks[column]?[chunk]?[ordinal % DocValues.chunkLength] = value
+  }
+
+  mutating func flush(to db: Database) throws {
+    for (column, chunks) in chunks {
+      for (chunk, values) in chunks {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO doc_values VALUES (?, ?, ?)",
+          arguments: [
+            column.rawValue, chunk, values.map(\.littleEndian).withUnsafeBytes { Data($0).databaseValue },
+          ])
+      }
+    }
+    chunks = [:]
+  }
+
+  private static func stored(_ column: DocValue, _ chunk: Int, _ db: Database) throws -> [Int32] {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT data FROM doc_values WHERE name = ? AND chunk = ?",
+        arguments: [column.rawValue, chunk])
+    else { return Array(repeating: 0, count: DocValues.chunkLength) }
+    return try row.withUnsafeData(atIndex: 0) { data in
+      data?.withUnsafeBytes(DocValues.numbers) ?? []
+    }
+  }
+}

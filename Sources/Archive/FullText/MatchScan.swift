@@ -1,0 +1,55 @@
+import GRDB
+import GRDBSQLite
+
+/// The rows of one full-text match, as they are handed to a visitor with their term frequencies.
+///
+/// FTS5's own `rank` looks a row of lengths up for each match and counts every phrase again; this
+/// auxiliary function reads the position lists that the match has at hand and nothing else
+/// (https://sqlite.org/fts5.html#custom_auxiliary_functions).
+final class MatchScan {
+  static let functionName = "kiosque_scan"
+  /// The text columns `title`, `lead`, `body`, in the order of the FTS5 table; `facets` comes after.
+  static let textColumnCount = 3
+
+  private let phraseCount: Int
+  private let frequencies: UnsafeMutableBufferPointer<Int32>
+  private let visit: (Int, UnsafeBufferPointer<Int32>) -> Void
+
+  init(phraseCount: Int, visit: @escaping (Int, UnsafeBufferPointer<Int32>) -> Void) {
+    self.phraseCount = phraseCount
+    self.visit = visit
+    frequencies = .allocate(capacity: max(1, phraseCount * Self.textColumnCount))
+  }
+
+  deinit { frequencies.deallocate() }
+
+  /// Registers the function for a connection.
+  static func register(_ context: ConnectionContext, on api: UnsafePointer<fts5_api>) -> CInt {
+    let retained = Unmanaged.passRetained(context).toOpaque()
+    return api.pointee.xCreateFunction(
+      UnsafeMutablePointer(mutating: api), functionName, retained,
+      { api, row, result, _, _ in
+        guard let api, let row, let userData = api.pointee.xUserData(row) else { return }
+        let context = Unmanaged<ConnectionContext>.fromOpaque(userData).takeUnretainedValue()
+        context.scan?.visit(row, api)
+        sqlite3_result_int(result, 1)
+      },
+      { Unmanaged<ConnectionContext>.fromOpaque($0!).release() })
+  }
+
+  private func visit(_ row: OpaquePointer, _ api: UnsafePointer<Fts5ExtensionApi>) {
+    frequencies.update(repeating: 0)
+    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else { return }
+    for phrase in 0..<phraseCount {
+      var iterator = Fts5PhraseIter()
+      var column: CInt = -1
+      var offset: CInt = 0
+      guard first(row, CInt(phrase), &iterator, &column, &offset) == SQLITE_OK else { continue }
+      while column >= 0 {
+        if column < Self.textColumnCount { frequencies[phrase * Self.textColumnCount + Int(column)] += 1 }
+        next(row, &iterator, &column, &offset)
+      }
+    }
+    visit(Int(api.pointee.xRowid(row)), UnsafeBufferPointer(frequencies))
+  }
+}

@@ -1,0 +1,169 @@
+import Corpus
+import Foundation
+import GRDB
+
+/// An article about to be written.
+struct PendingArticle {
+  let article: Article
+  let digests: ArticleDigests
+  /// The tokens of its entities, as the column `facets` holds them.
+  var facets = ""
+  /// The ordinal of the article that it takes the place of, if any.
+  var replaces: Int?
+}
+
+/// Writes articles inside one transaction: rows, postings, columns, duplicates and lexicon together.
+///
+/// ``finish()`` must be called before the transaction is committed.
+struct ArticleWriter {
+  private let db: Database
+  private let context: ConnectionContext
+  private let lexicon: LexiconDeltas
+  private var columns = DocValueChanges()
+  private var nextOrdinal: Int
+  private var sourceIDs: [String: Int32]
+
+  private let insertArticle: Statement
+  private let insertPostings: Statement
+  private let deletePostings: Statement
+  private let articlesOfContent: Statement
+
+  /// - Parameter lexicon: deltas to go on with, from ``finish()`` to ``finish()``.
+  init(_ db: Database, _ context: ConnectionContext, lexicon: LexiconDeltas) throws {
+    self.db = db
+    self.context = context
+    self.lexicon = lexicon
+    nextOrdinal = try (Int.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
+    sourceIDs = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, id FROM source").map { ($0[0], $0[1]) })
+    insertArticle = try db.makeStatement(
+      sql: """
+        INSERT OR REPLACE INTO article (id, identity, version, content, day, source,
+          collection, key, author, url, path, title, lead, facets, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    insertPostings = try db.makeStatement(
+      sql: "INSERT INTO search (rowid, title, lead, body, facets) VALUES (?, ?, ?, ?, ?)")
+    deletePostings = try db.makeStatement(
+      sql: "INSERT INTO search (search, rowid, title, lead, body, facets) VALUES ('delete', ?, ?, ?, ?, ?)")
+    articlesOfContent = try db.makeStatement(
+      sql: "SELECT id FROM article WHERE content = ? ORDER BY day IS NULL, day, id")
+  }
+
+  /// Writes articles, the new ones in this order; returns how many have the texts of another.
+  ///
+  /// All postings go first, then all rows: a statement that may fail half-way, as one that writes a row
+  /// may, opens a savepoint, and at each savepoint FTS5 empties its memory into a b-tree of its own
+  /// (measured: three times the cost of an import).
+  mutating func write(_ batch: [PendingArticle]) throws -> Int {
+    var ordinals: [Int] = []
+    var contents: [[UInt8]] = []
+    for pending in batch {
+      if let replaced = pending.replaces { contents.append(try removePostings(ordinal: replaced)) }
+      let ordinal = pending.replaces ?? nextOrdinal
+      if pending.replaces == nil { nextOrdinal += 1 }
+      ordinals.append(ordinal)
+      try addPostings(pending, ordinal: ordinal)
+    }
+    for (pending, ordinal) in zip(batch, ordinals) { try storeRow(pending, ordinal: ordinal) }
+    contents.append(contentsOf: batch.map(\.digests.content))
+    return try markDuplicates(contents, among: Set(ordinals))
+  }
+
+  /// Writes what was gathered: columns and lexicon.
+  mutating func finish() throws {
+    try columns.flush(to: db)
+    try lexicon.flush(to: db)
+  }
+
+  private mutating func addPostings(_ pending: PendingArticle, ordinal: Int) throws {
+    let article = pending.article
+    lexicon.beginArticle(adding: true)
+    let lengths = try countingTokens {
+      try insertPostings.run { bind in
+        bind.integer(ordinal)
+        for text in [article.title, article.lead, article.body, pending.facets] { bind.text(text) }
+      }
+    }
+    for (column, length) in zip([DocValue.titleLength, .leadLength, .bodyLength], lengths) {
+      try columns.set(column, of: ordinal, to: length, db)
+    }
+    try columns.set(.day, of: ordinal, to: article.date?.number ?? DocValues.undated, db)
+  }
+
+  private mutating func storeRow(_ pending: PendingArticle, ordinal: Int) throws {
+    let (article, digests) = (pending.article, pending.digests)
+    let source = try id(ofSource: article.source)
+    try columns.set(.source, of: ordinal, to: source, db)
+    try insertArticle.run { bind in
+      bind.integer(ordinal)
+      for digest in [digests.identity, digests.version, digests.content] { bind.blob(digest) }
+      bind.integer(article.date.map { Int($0.number) })
+      bind.integer(Int(source))
+      for text in [
+        article.key.collection, article.key.value, article.author, article.url, article.path,
+        article.title, article.lead, pending.facets, article.body,
+      ] {
+        bind.text(text)
+      }
+    }
+  }
+
+  /// Takes an article's tokens out of the index and the lexicon; its row stays. Returns its content digest.
+  private func removePostings(ordinal: Int) throws -> [UInt8] {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT content, title, lead, body, facets FROM article WHERE id = ?"),
+        arguments: [ordinal])
+    else { return [] }
+    lexicon.beginArticle(adding: false)
+    // An external-content table cannot look the old texts up once the row is replaced
+    // (https://sqlite.org/fts5.html#the_delete_command).
+    _ = try countingTokens {
+      try deletePostings.run { bind in
+        bind.integer(ordinal)
+        for column in 1...4 { bind.text(row[column] as String) }
+      }
+    }
+    return Array(row[0] as Data)
+  }
+
+  /// Runs a statement that makes FTS5 analyse an article, and returns the token counts of its texts.
+  private func countingTokens(_ body: () throws -> Void) throws -> [Int32] {
+    context.lexicon = lexicon
+    context.textLengths.removeAll(keepingCapacity: true)
+    defer { context.lexicon = nil }
+    try body()
+    return context.textLengths
+  }
+
+  /// Folds the articles of each content under the earliest; returns how many of the ordinals have the
+  /// texts of an article that came before them.
+  private mutating func markDuplicates(_ contents: [[UInt8]], among written: Set<Int>) throws -> Int {
+    var count = 0
+    for content in Set(contents) {
+      let ordinals = try Int.fetchAll(articlesOfContent, arguments: [content.databaseBlob])
+      guard let earliest = ordinals.first else { continue }
+      let new = ordinals.count(where: written.contains)
+      count += new == ordinals.count ? new - 1 : new
+      for ordinal in ordinals {
+        let target = ordinal == earliest ? 0 : earliest
+        try columns.set(.duplicateOf, of: ordinal, to: Int32(target), db)
+      }
+    }
+    return count
+  }
+
+  private mutating func id(ofSource name: String) throws -> Int32 {
+    if let id = sourceIDs[name] { return id }
+    try db.execute(sql: "INSERT INTO source (name) VALUES (?)", arguments: [name])
+    let id = Int32(truncatingIfNeeded: db.lastInsertedRowID)
+    sourceIDs[name] = id
+    return id
+  }
+}
+
+extension [UInt8] {
+  /// The bytes as a BLOB.
+  var databaseBlob: DatabaseValue { Data(self).databaseValue }
+}

@@ -1,0 +1,45 @@
+import Corpus
+package import FrenchAnalysis
+import GRDB
+
+/// One state of an archive, for as long as ``Archive/read(_:)`` runs.
+package struct Snapshot {
+  let db: Database
+  let context: ConnectionContext
+  let columns: ColumnCache
+  let path: String
+
+  /// The analyzer whose vocabulary this state is matched with.
+  package var analyzer: Analyzer { context.analyzer }
+
+  /// A column, indexed by ordinal (from 1; as long as the last chunk reaches).
+  ///
+  /// - Complexity: O(1) while the archive does not change, else 4 bytes read an article.
+  package func column(_ column: DocValue) throws -> [Int32] { try columns.column(column, db) }
+
+  /// Hands every article that matches an FTS5 expression to `visit`, in ordinal order, with the number of
+  /// times each of its phrases occurs: three numbers a phrase (title, lead, body), phrases in the order of
+  /// the expression.
+  ///
+  /// - Parameter expression: terms quoted by ``MatchExpression``, never what a person typed.
+  /// - Complexity: one pass over the postings; no table is read.
+  package func scan(
+    _ expression: MatchExpression, visit: (_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Void
+  ) throws {
+    try withoutActuallyEscaping(visit) { visit in
+      context.scan = MatchScan(phraseCount: expression.phraseCount, visit: visit)
+      defer { context.scan = nil }
+      _ = try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT count(\(MatchScan.functionName)(search)) FROM search WHERE search MATCH ?"),
+        arguments: [expression.text])
+    }
+  }
+
+  /// The name of each source, by id.
+  package func sources() throws -> [Int32: String] {
+    try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM source"))
+        .map { ($0[0], $0[1]) })
+  }
+}
