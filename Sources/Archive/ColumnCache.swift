@@ -6,6 +6,8 @@ import GRDB
 final class ColumnCache {
   private var columns: [DocValue: [Int32]] = [:]
   private var dataVersion: Int?
+  /// Raised whenever the columns are forgotten: what was derived from them is stale too.
+  private(set) var generation = 0
 
   /// Forgets the columns if another connection has changed the file since
   /// (https://sqlite.org/pragma.html#pragma_data_version).
@@ -16,7 +18,10 @@ final class ColumnCache {
   }
 
   /// To be called after a write of this connection, which `data_version` does not tell.
-  func invalidate() { columns = [:] }
+  func invalidate() {
+    columns = [:]
+    generation += 1
+  }
 
   func column(_ column: DocValue, _ db: Database) throws -> [Int32] {
     if let values = columns[column] { return values }

@@ -12,6 +12,9 @@ package struct Snapshot {
   /// The analyzer whose vocabulary this state is matched with.
   package var analyzer: Analyzer { context.analyzer }
 
+  /// Differs between two states of the archive that this connection has read.
+  package var generation: Int { columns.generation }
+
   /// A column, indexed by ordinal (from 1; as long as the last chunk reaches).
   ///
   /// - Complexity: O(1) while the archive does not change, else 4 bytes read an article.

@@ -1,0 +1,80 @@
+package import Corpus
+import Digest
+import Foundation
+import GRDB
+
+/// An article as the archive holds it.
+package struct StoredArticle: Sendable, Equatable {
+  /// Its place in the archive until the next rebuild; never shown.
+  package var ordinal: Int
+  /// What people cite it by: 10 base-32 characters of its identity's digest.
+  package var handle: String
+  package var article: Article
+}
+
+extension Snapshot {
+  private static let columnsOfArticle =
+    "id, identity, collection, key, title, lead, body, day, source, author, url, path"
+
+  /// The article of an ordinal, or nil where there is none.
+  package func article(ordinal: Int) throws -> StoredArticle? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(Self.columnsOfArticle) FROM article WHERE id = ?"),
+      arguments: [ordinal]
+    ).map { try storedArticle($0) }
+  }
+
+  /// Every article in ordinal order, one at a time in memory.
+  package func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(Self.columnsOfArticle) FROM article ORDER BY id")
+    while let row = try rows.next() { try body(storedArticle(row)) }
+  }
+
+  /// The ordinals of the articles whose handle opens with `prefix`, at most `limit` of them.
+  package func ordinals(handlePrefix prefix: String, limit: Int = 20) throws -> [Int] {
+    guard let bounds = Base32.bounds(ofPrefix: prefix, count: 16) else { return [] }
+    return try Int.fetchAll(
+      db, sql: "SELECT id FROM article WHERE identity BETWEEN ? AND ? ORDER BY identity LIMIT ?",
+      arguments: [bounds.lower.databaseBlob, bounds.upper.databaseBlob, limit])
+  }
+
+  /// The handle of an ordinal.
+  package func handle(ordinal: Int) throws -> String? {
+    try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT identity FROM article WHERE id = ?"), arguments: [ordinal]
+    ).map { ArticleHandle.text(of: Array($0)) }
+  }
+
+  /// The texts of an article in the order of the index's columns: title, lead, body.
+  package func texts(ordinal: Int) throws -> [String] {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT title, lead, body FROM article WHERE id = ?"), arguments: [ordinal])
+    else { return ["", "", ""] }
+    return [row[0], row[1], row[2]]
+  }
+
+  /// How many articles there are.
+  package func articleCount() throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM article")) ?? 0
+  }
+
+  private func storedArticle(_ row: Row) throws -> StoredArticle {
+    let day: Int32? = row[7]
+    return StoredArticle(
+      ordinal: row[0], handle: ArticleHandle.text(of: Array(row[1] as Data)),
+      article: Article(
+        key: ArticleKey(collection: row[2], value: row[3]), title: row[4], lead: row[5], body: row[6],
+        date: day.map(Day.init(number:)), source: try sources()[row[8]] ?? "", author: row[9], url: row[10],
+        path: row[11]))
+  }
+}
+
+/// What people cite an article by.
+package enum ArticleHandle {
+  package static let length = 10
+  /// A shorter prefix would be ambiguous too often.
+  package static let shortestPrefix = 4
+
+  static func text(of identity: [UInt8]) -> String { Base32.encode(identity, length: length) }
+}

@@ -1,0 +1,57 @@
+package import Corpus
+package import QueryLanguage
+
+/// What is asked of an archive.
+package struct SearchRequest: Sendable {
+  /// What articles must hold, as parsed; without a tree, whatever the filters leave.
+  package var query: ParsedQuery?
+  package var matching = Matching.automatic
+  package var filters = SearchFilters()
+  package var order = Order.relevance
+  package var duplicates = Duplicates.folded
+  /// The page of hits: how many are skipped, and how many are given.
+  package var offset = 0
+  package var limit = 10
+  /// How many passages a hit shows at most.
+  package var passages = 2
+
+  package init(query: ParsedQuery?) { self.query = query }
+
+  /// Which of the words an article must hold.
+  package enum Matching: String, Sendable, CaseIterable {
+    /// All of them; any where no article holds all and the query is plain words.
+    case automatic
+    case all
+    case any
+  }
+
+  package enum Order: String, Sendable, CaseIterable {
+    case relevance
+    case newest
+    case oldest
+  }
+
+  /// What becomes of articles with the same texts.
+  package enum Duplicates: String, Sendable, CaseIterable {
+    /// One hit, the earliest that matches.
+    case folded
+    /// A hit each.
+    case shown
+    /// Only articles that are duplicates of an earlier one, a hit each.
+    case only
+  }
+}
+
+/// Conditions on the columns of an article, outside its texts.
+package struct SearchFilters: Sendable, Equatable {
+  /// Both ends belong to the range; an undated article is in no range.
+  package var from: Day?
+  package var to: Day?
+  /// Names of sources, as stored; case and accents do not matter. Any of them will do.
+  package var sources: [String] = []
+  package var excludedSources: [String] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { self == SearchFilters() }
+}

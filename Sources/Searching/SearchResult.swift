@@ -1,0 +1,29 @@
+package import Corpus
+
+/// The answer to a ``SearchRequest``.
+package struct SearchResult: Sendable {
+  /// How many hits there are, exactly, on all pages.
+  package var total = 0
+  /// How many articles they stand for, duplicates counted each.
+  package var articles = 0
+  /// Whether any word had to do, since no article holds all of them.
+  package var isRelaxed = false
+  package var hits: [Hit] = []
+
+  package init() {}
+}
+
+/// An article that was found.
+package struct Hit: Sendable {
+  /// From 1, counted over all pages.
+  package var rank: Int
+  package var handle: String
+  package var score: Double
+  package var article: Article
+  /// The matches in the title, in UTF-8 offsets of it.
+  package var titleHighlights: [Range<Int>]
+  /// Handles of the other articles with the same texts.
+  package var duplicates: [String]
+  /// The best first.
+  package var passages: [Passage]
+}
