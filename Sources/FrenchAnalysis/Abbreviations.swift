@@ -41,16 +41,3 @@ extension Folding {
     return folded
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the scalar at `offset`, which lies within the bytes, is a capital.
-  func isUppercaseLetter(at offset: Int) -> Bool {
-    let (scalar, _) = decodeScalar(self, at: offset)
-    return ScalarClass(scalar) == .letter && scalar.isCapital
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is an upper-case or title-case letter.
-  var isCapital: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
-}

@@ -1,15 +1,13 @@
 /// Cuts one paragraph into sentences, over the ``Scanner``'s lexemes.
 ///
 /// A sentence ends after `.` `!` `?` `…`, with the marks, closing quotes and brackets behind them, where
-/// white space and a capital, a digit, an opening quote or a dash follow. Where the space was lost
-/// (`jeudi.Le`), it ends before a capital if the word before is of two letters or more and ends in lower
-/// case, or a quote or bracket was closed. It does not end:
+/// white space and a capital, a digit, an opening quote or a dash follow. Where the space was lost, see
+/// ``LostSpace``. It does not end:
 /// - before lower case: « Quoi ? » demande-t-il; an ellipsis;
 /// - after an abbreviation (``Abbreviations``), an initial (J. Dupont) or a list's number (2. Le climat);
-/// - after marks that are alone in brackets: [...], (?);
-/// - after an acronym (O.N.U.), unless it has three letters or more and the next word opens a sentence for
-///   sure: an elided article, or a stop word with a capital (Le, Mais, Selon). Two letters are the
-///   initials of a name too often: J.M. Le Pen.
+/// - after marks alone in brackets ([...], (?)) and after an acronym (O.N.U.), unless the next word opens
+///   a sentence for sure: an elided article, or a stop word with a capital (Le, Mais, Selon). An acronym
+///   of two letters is the initials of a name too often: J.M. Le Pen.
 ///
 /// A straight quote with a space on one side only opens or closes accordingly; otherwise it is the
 /// opposite of the one before it in the paragraph.
@@ -54,6 +52,17 @@ struct SentenceCutter {
 
   // MARK: - Marks
 
+  /// What must follow a mark directly, for a space to be missing between two sentences.
+  private enum LostSpace {
+    /// A word that opens a sentence for sure: `vers 3.Le`.
+    case beforeOpener
+    /// A capital and a lower-case letter, behind two letters or digits, or a sign: `AFP.Plusieurs`, `5%.Paris`.
+    case beforeCapitalised
+    /// Any capital, behind two letters or more that end in lower case (`jeudi.LVMH`), behind a closed quote
+    /// or bracket, and where a space stands before `!` or `?`.
+    case beforeCapital
+  }
+
   /// A mark that may end a sentence, with what was read behind it.
   private struct Mark {
     enum Kind {
@@ -64,8 +73,7 @@ struct SentenceCutter {
       case bracketed
     }
     var kind: Kind
-    /// Whether a lost space after it is believed: see ``SentenceCutter``.
-    var followsEndOfWord: Bool
+    var lostSpace: LostSpace
     var end: Int
     /// The acronym that it belongs to.
     var letters = 0..<0
@@ -74,26 +82,26 @@ struct SentenceCutter {
   private func mark(of lexeme: Lexeme, after before: Lexeme?) -> Mark? {
     let range = lexeme.byteRange
     if lexeme.kind == .acronym, bytes[range.upperBound - 1] == UInt8(ascii: ".") {
-      return Mark(kind: .acronym, followsEndOfWord: false, end: range.upperBound, letters: range)
+      return Mark(kind: .acronym, lostSpace: .beforeOpener, end: range.upperBound, letters: range)
     }
     guard var kind = markKind(of: lexeme) else { return nil }
-    var followsEndOfWord = false
+    var lostSpace = LostSpace.beforeOpener
     if let before, before.byteRange.upperBound == range.lowerBound {
+      lostSpace = self.lostSpace(behind: before)
       switch before.kind {
       case .word:
         if kind == .period, isShort(before) { kind = .abbreviation }
-        followsEndOfWord = endsInLowercase(before)
       case .number:
         let opens = before.byteRange.lowerBound == sentenceStart && before.byteRange.count <= 2
         if kind == .period, opens { kind = .abbreviation }
       case .punctuation:
-        let scalar = scalar(of: before)
-        if Self.openingBrackets.contains(scalar) { kind = .bracketed }
-        followsEndOfWord = Self.closers.contains(scalar) || scalar == "\""
+        if Self.openingBrackets.contains(scalar(of: before)) { kind = .bracketed }
       default: break
       }
+    } else if kind == .exclamation {
+      lostSpace = .beforeCapital
     }
-    return Mark(kind: kind, followsEndOfWord: followsEndOfWord, end: range.upperBound)
+    return Mark(kind: kind, lostSpace: lostSpace, end: range.upperBound)
   }
 
   private func markKind(of lexeme: Lexeme) -> Mark.Kind? {
@@ -115,7 +123,7 @@ struct SentenceCutter {
         let isInBrackets = mark.kind == .bracketed && !previousIsClosingBracket
         if !isInBrackets { mark.kind = isEllipsis ? .ellipsis : kind }
       } else if closes(lexeme) {
-        mark.followsEndOfWord = true
+        mark.lostSpace = .beforeCapital
         // Nothing follows an abbreviation or an initial that ends a quote: « le plan B. »
         if mark.kind == .abbreviation, !isClosingBracket(lexeme) { mark.kind = .period }
       } else {
@@ -151,37 +159,23 @@ struct SentenceCutter {
   /// Whether a word with its period is an initial or an abbreviation.
   private func isShort(_ word: Lexeme) -> Bool {
     let range = word.byteRange
-    if bytes.isUppercaseLetter(at: range.lowerBound), letterCount(range, upTo: 2) == 1 { return true }
+    if bytes.isUppercaseLetter(at: range.lowerBound), bytes.letterCount(in: range, upTo: 2) == 1 {
+      return true
+    }
     return Abbreviations.french.contains(bytes, range)
   }
 
-  private func letterCount(_ range: Range<Int>, upTo limit: Int) -> Int {
-    var letters = 0
-    var position = range.lowerBound
-    while position < range.upperBound, letters < limit {
-      let (kind, length) = bytes.scalarClass(at: position)
-      if kind == .letter || kind == .digit { letters += 1 }
-      position += length
+  private func lostSpace(behind before: Lexeme) -> LostSpace {
+    switch before.kind {
+    case .word:
+      if bytes.letterCount(in: before.byteRange, upTo: 2) < 2 { return .beforeOpener }
+      return bytes.endsInLowercase(before.byteRange) ? .beforeCapital : .beforeCapitalised
+    case .number, .decimal: return before.byteRange.count < 2 ? .beforeOpener : .beforeCapitalised
+    case .punctuation:
+      let scalar = scalar(of: before)
+      return Self.closers.contains(scalar) || scalar == "\"" ? .beforeCapital : .beforeCapitalised
+    case .acronym, .elision, .facet: return .beforeOpener
     }
-    return letters
-  }
-
-  private func endsInLowercase(_ word: Lexeme) -> Bool {
-    var letters = 0
-    var isLowercase = false
-    var position = word.byteRange.lowerBound
-    while position < word.byteRange.upperBound {
-      let (scalar, length) = decodeScalar(bytes, at: position)
-      switch ScalarClass(scalar) {
-      case .letter:
-        letters += 1
-        isLowercase = scalar.properties.isLowercase
-      case .digit: isLowercase = false
-      default: break
-      }
-      position += length
-    }
-    return letters >= 2 && isLowercase
   }
 
   // MARK: - What follows a mark
@@ -207,7 +201,8 @@ struct SentenceCutter {
     }
     guard position < bytes.count else { return false }
     switch mark.kind {
-    case .abbreviation, .bracketed: return false
+    case .abbreviation: return false
+    case .bracketed: return hasSpace && opensSentence(at: position)
     case .acronym:
       let letters = bytes[mark.letters].count { $0 == UInt8(ascii: ".") }
       return hasSpace && letters >= 3 && opensSentence(at: position)
@@ -215,7 +210,14 @@ struct SentenceCutter {
     }
     let (scalar, _) = decodeScalar(bytes, at: position)
     let kind = ScalarClass(scalar)
-    if !hasSpace { return mark.followsEndOfWord && openers <= 1 && kind == .letter && scalar.isCapital }
+    if !hasSpace {
+      guard kind == .letter, scalar.isCapital, openers <= 1 else { return false }
+      switch mark.lostSpace {
+      case .beforeCapital: return true
+      case .beforeCapitalised: return bytes.isCapitalised(at: position) || opensSentence(at: position)
+      case .beforeOpener: return opensSentence(at: position)
+      }
+    }
     if kind == .letter, scalar.properties.isLowercase { return isQuoteOrDash && mark.kind == .period }
     return kind == .letter || kind == .digit || isQuoteOrDash
   }
@@ -229,20 +231,10 @@ struct SentenceCutter {
     switch word.kind {
     case .elision: return true
     case .word:
-      return !hasCapital(rest, afterFirst: word.byteRange)
+      return !rest.hasCapital(behindFirstOf: word.byteRange)
         && StopWords.french.contains(Folding.folded(rest, word.byteRange))
     default: return false
     }
-  }
-
-  private func hasCapital(_ bytes: UnsafeBufferPointer<UInt8>, afterFirst range: Range<Int>) -> Bool {
-    var position = range.lowerBound + decodeScalar(bytes, at: range.lowerBound).length
-    while position < range.upperBound {
-      let (scalar, length) = decodeScalar(bytes, at: position)
-      if scalar.isCapital { return true }
-      position += length
-    }
-    return false
   }
 
   // MARK: - Scalars

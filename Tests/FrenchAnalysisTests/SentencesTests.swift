@@ -35,6 +35,11 @@ struct SentencesTests {
     "C'est \"fini.\"|Le maire sort (enfin).|Il rit",
     "Elle crie : « Non ! »|Il part",
     "À l'A.B et au P.S il va",
+    "Il l'a dit à l'AFP.|Plusieurs partent en 2017.|E\u{301}tienne perd 12,5%.|Paris gagne 3.|Le jeudi.|LVMH",
+    "Il l'a dit à l'AFP.|Le maire nie depuis 2017.|L'opposition gagne 5%.|Les élus partent",
+    "Le ministre part (...) | Le soir",
+    "Ce .NET d'ASP.NET en Windows 3.X et Cédric O.Le voilà",
+    "Un sommet ?|Paris attend",
     // Abbreviations and initials.
     "M. Dupont parle. | M. Martin se tait",
     "J. Dupont et J.-M. Martin voient George W. Bush. | Ils rient",
