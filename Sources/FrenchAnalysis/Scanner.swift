@@ -202,8 +202,15 @@ package struct Scanner {
     return end
   }
 
+  /// Whether a word goes on at `position`, behind invisible scalars perhaps.
   private func isWordPart(at position: Int) -> Bool {
-    position < bytes.count && classify(at: position).kind.isWordPart
+    var position = position
+    while position < bytes.count {
+      let (kind, length) = classify(at: position)
+      guard kind == .ignorable else { return kind.isWordPart }
+      position += length
+    }
+    return false
   }
 
   // MARK: - Scalars
