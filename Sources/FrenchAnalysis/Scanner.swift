@@ -126,12 +126,17 @@ package struct Scanner {
   // MARK: - Acronyms
 
   /// Where `X.Y.Z.` ends, if single letters of the same case follow, joined by periods.
+  ///
+  /// Letters without case make none: one Hangul syllable is one letter composed, and three decomposed.
   private func acronymEnd(from start: Int, _ firstLetterEnd: Int) -> Int? {
-    let isUppercase = decodeScalar(bytes, at: start).scalar.properties.isUppercase
+    let first = decodeScalar(bytes, at: start).scalar.properties
+    guard first.isUppercase || first.isLowercase else { return nil }
     var end = firstLetterEnd
     while end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") {
       let (scalar, _) = decodeScalar(bytes, at: end + 1)
-      guard ScalarClass(scalar) == .letter, scalar.properties.isUppercase == isUppercase else { break }
+      guard ScalarClass(scalar) == .letter, scalar.properties.isUppercase == first.isUppercase,
+        scalar.properties.isLowercase == first.isLowercase
+      else { break }
       let next = run(at: end + 1)
       guard next.isSingleLetter, apostropheEnd(at: next.end) == nil else { break }
       end = next.end
