@@ -148,6 +148,7 @@ package struct Scanner {
   // MARK: - Numbers
 
   private func number(at start: Int, firstGroupEnd: Int) -> Lexeme {
+    if isInsideList(start) { return Lexeme(kind: .number, byteRange: start..<firstGroupEnd) }
     var end = firstGroupEnd
     var groupedByPeriod = false
     if end - start <= 3, bytes[start] != UInt8(ascii: "0") {
@@ -163,6 +164,15 @@ package struct Scanner {
       return Lexeme(kind: .decimal, byteRange: start..<decimalEnd)
     }
     return Lexeme(kind: .number, byteRange: start..<end)
+  }
+
+  /// Whether a digit and a separator stand right before a number: in the middle of a date, a list or a
+  /// version (`06.12.2024`), nothing joins.
+  private func isInsideList(_ start: Int) -> Bool {
+    guard start >= 2, bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: ",") else {
+      return false
+    }
+    return digitsEnd(at: start - 2) == start - 1
   }
 
   /// Where a separator of digit groups at `position` ends: a space, a no-break or thin space, a period.
