@@ -102,10 +102,10 @@ package struct Scanner {
     if run.isSingleLetter, bytes[run.end] == UInt8(ascii: "."), let end = acronymEnd(from: start, run.end) {
       return Lexeme(kind: .acronym, byteRange: start..<end)
     }
+    if let afterApostrophe = apostropheEnd(at: run.end), elisions.contains(bytes, start..<run.end) {
+      return Lexeme(kind: .elision, byteRange: start..<afterApostrophe)
+    }
     while let afterApostrophe = apostropheEnd(at: run.end) {
-      if elisions.contains(bytes, start..<run.end) {
-        return Lexeme(kind: .elision, byteRange: start..<afterApostrophe)
-      }
       guard run.endsInLetter, afterApostrophe < bytes.count,
         classify(at: afterApostrophe).kind == .letter
       else { break }
