@@ -122,6 +122,21 @@ struct AnalyzerTests {
     #expect(tokens.map(analyzer.formText(of:)) == [String(repeating: "e", count: 127), "fin"])
   }
 
+  /// Minutes each if time grew with the square of the length.
+  @Test(arguments: [
+    "a'", "l'", "a.", "1.", "1,", "1 000", "000 ", "1.000", "\u{AD}", "a\u{AD}", "l\u{AD}'", "1\u{AD}", "'",
+    "\u{1F}",
+    "A.B", "A\u{301}.",
+  ])
+  func repeatedPiecesTakeLinearTime(piece: String) {
+    let many = String(repeating: piece, count: 20_000)
+    let shy = "l" + String(repeating: "\u{AD}", count: 20_000)
+    for text in [many, shy + many, shy + "a'" + many, "1 000" + shy + many, "A." + shy + many] {
+      let tokens = Analyzer().tokens(in: text)
+      #expect(tokens.allSatisfy { $0.byteRange.upperBound <= text.utf8.count })
+    }
+  }
+
   @Test(arguments: [
     ([0xFF], []), ([0x61, 0xC3], [0..<1]), ([0xC3, 0x61], [1..<2]),
     ([0x61, 0xE2, 0x80, 0x62], [0..<1, 3..<4]),
