@@ -15,7 +15,9 @@ enum Folding {
   ) {
     switch lexeme.kind {
     case .word, .acronym, .number:
+      let start = output.count
       foldWord(bytes, lexeme.byteRange, into: &output)
+      dropLeadingMarks(of: &output, from: start)
     case .decimal:
       // Groups were joined by other separators; the last one is the decimal comma or point.
       let end = lexeme.byteRange.upperBound
@@ -50,6 +52,23 @@ enum Folding {
         position += length
       }
     }
+  }
+
+  /// No form begins with a mark, since no word does: a form that is read again is the same.
+  ///
+  /// A first letter may vanish before a mark (the tatweel), or decompose to one (halfwidth voicing marks).
+  private static func dropLeadingMarks(of output: inout [UInt8], from start: Int) {
+    guard start < output.count, output[start] >= 0x80 else { return }
+    let end = output.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count {
+        let (scalar, length) = decodeScalar(bytes, at: end)
+        guard ScalarClass(scalar) == .mark else { break }
+        end += length
+      }
+      return end
+    }
+    output.removeSubrange(start..<end)
   }
 
   private static func fold(_ scalar: Unicode.Scalar, into output: inout [UInt8]) {

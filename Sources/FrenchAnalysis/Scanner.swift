@@ -102,10 +102,10 @@ package struct Scanner {
     if run.isSingleLetter, bytes[run.end] == UInt8(ascii: "."), let end = acronymEnd(from: start, run.end) {
       return Lexeme(kind: .acronym, byteRange: start..<end)
     }
+    if let afterApostrophe = apostropheEnd(at: run.end), elisions.contains(bytes, start..<run.end) {
+      return Lexeme(kind: .elision, byteRange: start..<afterApostrophe)
+    }
     while let afterApostrophe = apostropheEnd(at: run.end) {
-      if elisions.contains(bytes, start..<run.end) {
-        return Lexeme(kind: .elision, byteRange: start..<afterApostrophe)
-      }
       guard run.endsInLetter, afterApostrophe < bytes.count,
         classify(at: afterApostrophe).kind == .letter
       else { break }
@@ -126,12 +126,17 @@ package struct Scanner {
   // MARK: - Acronyms
 
   /// Where `X.Y.Z.` ends, if single letters of the same case follow, joined by periods.
+  ///
+  /// Letters without case make none: one Hangul syllable is one letter composed, and three decomposed.
   private func acronymEnd(from start: Int, _ firstLetterEnd: Int) -> Int? {
-    let isUppercase = decodeScalar(bytes, at: start).scalar.properties.isUppercase
+    let first = decodeScalar(bytes, at: start).scalar.properties
+    guard first.isUppercase || first.isLowercase else { return nil }
     var end = firstLetterEnd
     while end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") {
       let (scalar, _) = decodeScalar(bytes, at: end + 1)
-      guard ScalarClass(scalar) == .letter, scalar.properties.isUppercase == isUppercase else { break }
+      guard ScalarClass(scalar) == .letter, scalar.properties.isUppercase == first.isUppercase,
+        scalar.properties.isLowercase == first.isLowercase
+      else { break }
       let next = run(at: end + 1)
       guard next.isSingleLetter, apostropheEnd(at: next.end) == nil else { break }
       end = next.end
@@ -143,6 +148,7 @@ package struct Scanner {
   // MARK: - Numbers
 
   private func number(at start: Int, firstGroupEnd: Int) -> Lexeme {
+    if isInsideList(start) { return Lexeme(kind: .number, byteRange: start..<firstGroupEnd) }
     var end = firstGroupEnd
     var groupedByPeriod = false
     if end - start <= 3, bytes[start] != UInt8(ascii: "0") {
@@ -158,6 +164,15 @@ package struct Scanner {
       return Lexeme(kind: .decimal, byteRange: start..<decimalEnd)
     }
     return Lexeme(kind: .number, byteRange: start..<end)
+  }
+
+  /// Whether a digit and a separator stand right before a number: in the middle of a date, a list or a
+  /// version (`06.12.2024`), nothing joins.
+  private func isInsideList(_ start: Int) -> Bool {
+    guard start >= 2, bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: ",") else {
+      return false
+    }
+    return digitsEnd(at: start - 2) == start - 1
   }
 
   /// Where a separator of digit groups at `position` ends: a space, a no-break or thin space, a period.
@@ -202,8 +217,15 @@ package struct Scanner {
     return end
   }
 
+  /// Whether a word goes on at `position`, behind invisible scalars perhaps.
   private func isWordPart(at position: Int) -> Bool {
-    position < bytes.count && classify(at: position).kind.isWordPart
+    var position = position
+    while position < bytes.count {
+      let (kind, length) = classify(at: position)
+      guard kind == .ignorable else { return kind.isWordPart }
+      position += length
+    }
+    return false
   }
 
   // MARK: - Scalars
