@@ -7,7 +7,7 @@ package struct Snapshot {
   let db: Database
   let context: ConnectionContext
   let columns: ColumnCache
-  let path: String
+  package let path: String
 
   /// The analyzer whose vocabulary this state is matched with.
   package var analyzer: Analyzer { context.analyzer }

@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 
 /// An analysed query as FTS5 can run it: an expression that no matching article escapes.
 struct Compilation {
@@ -10,7 +10,7 @@ struct Compilation {
   let isExact: Bool
 
   init(_ query: AnalyzedQuery) {
-    var compiler = Compiler(leaves: query.leaves)
+    let compiler = Compiler(leaves: query.leaves)
     let compiled = compiler.compile(query.condition)
     expression = compiled.expression
     isExact = compiled.isExact
@@ -52,7 +52,8 @@ private struct Compiler {
       let expressions = parts.compactMap(\.expression)
       guard expressions.count == parts.count else { return .undecided }
       return Part(
-        expression: .any(expressions), isExact: parts.allSatisfy(\.isExact), phrases: parts.flatMap(\.phrases))
+        expression: .any(expressions), isExact: parts.allSatisfy(\.isExact), phrases: parts.flatMap(\.phrases)
+      )
     case .all(let conditions):
       return compileAll(conditions)
     case .not:

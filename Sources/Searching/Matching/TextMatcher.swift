@@ -31,11 +31,12 @@ struct TextMatcher {
       }
       var matches: [Match] = []
       for start in tokens.indices {
-        for (index, leaf) in leaves where matches(leaf, tokens, at: start) {
+        for (index, leaf) in leaves where self.matches(leaf, tokens, at: start) {
           matches.append(
             Match(
               leaf: index,
-              byteRange: tokens[start].byteRange.lowerBound..<tokens[start + leaf.tokens.count - 1].byteRange.upperBound))
+              byteRange: tokens[start].byteRange
+                .lowerBound..<tokens[start + leaf.tokens.count - 1].byteRange.upperBound))
         }
       }
       return matches

@@ -1,0 +1,39 @@
+/// Scores an article from the frequencies of a match's phrases.
+struct ArticleScorer {
+  private let fieldFactors: [Float]
+  /// For each phrase, the leaf whose frequency it adds to; -1 where the leaf is excluded and scores nothing.
+  private let leafOfPhrase: [Int]
+  private let weights: [Float]
+  private var frequencyOfLeaf: [Float]
+
+  init(_ compilation: Compilation, _ query: AnalyzedQuery, _ fieldFactors: [Float]) {
+    self.fieldFactors = fieldFactors
+    leafOfPhrase = compilation.leafOfPhrase.map { query.positiveLeaves.contains($0) ? $0 : -1 }
+    weights = query.leaves.map(\.weight)
+    frequencyOfLeaf = Array(repeating: 0, count: query.leaves.count)
+  }
+
+  /// - Parameter frequencies: three a phrase, in the order of ``Relevance/fields``.
+  @inline(__always)
+  mutating func score(_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Float {
+    let factor = ordinal * 3
+    let (title, lead, body) = (fieldFactors[factor], fieldFactors[factor + 1], fieldFactors[factor + 2])
+    @inline(__always) func frequency(_ phrase: Int) -> Float {
+      Float(frequencies[phrase * 3]) * title + Float(frequencies[phrase * 3 + 1]) * lead
+        + Float(frequencies[phrase * 3 + 2]) * body
+    }
+    if leafOfPhrase.count == 1 {
+      return leafOfPhrase[0] < 0
+        ? 0 : Relevance.score(frequency: frequency(0), weight: weights[leafOfPhrase[0]])
+    }
+    for leaf in frequencyOfLeaf.indices { frequencyOfLeaf[leaf] = 0 }
+    for phrase in leafOfPhrase.indices where leafOfPhrase[phrase] >= 0 {
+      frequencyOfLeaf[leafOfPhrase[phrase]] += frequency(phrase)
+    }
+    var score: Float = 0
+    for leaf in weights.indices where frequencyOfLeaf[leaf] > 0 {
+      score += Relevance.score(frequency: frequencyOfLeaf[leaf], weight: weights[leaf])
+    }
+    return score
+  }
+}

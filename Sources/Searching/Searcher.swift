@@ -1,0 +1,114 @@
+package import Archive
+import Corpus
+import FrenchAnalysis
+import QueryLanguage
+
+/// Answers requests from one archive.
+///
+/// Keeps what is derived from the archive's columns between requests, and derives it again when the file
+/// has changed. For one thread at a time.
+package final class Searcher {
+  private let archive: Archive
+  private var derived: Derived?
+
+  private struct Derived {
+    let generation: Int
+    let fieldFactors: [Float]
+    let duplicates: DuplicateGroups
+  }
+
+  package init(_ archive: Archive) { self.archive = archive }
+
+  /// The hits of a request, from one state of the archive.
+  ///
+  /// - Throws: ``ArchiveError``; an archive of another analyzer is not matched.
+  /// - Complexity: one pass over the postings of the query's words; only the hits shown are read from the
+  ///   article table, besides candidates that the index alone cannot decide.
+  package func search(_ request: SearchRequest) throws -> SearchResult {
+    try archive.requireCurrentAnalyzer()
+    return try archive.read { snapshot in
+      let derived = try derived(snapshot)
+      guard let tree = request.query?.tree else {
+        return try result(of: request, nil, snapshot, derived)
+      }
+      if request.matching == .any {
+        return try result(of: request, AnalyzedQuery(tree.relaxed ?? tree, in: snapshot), snapshot, derived)
+      }
+      let query = try AnalyzedQuery(tree, in: snapshot)
+      let result = try result(of: request, query, snapshot, derived)
+      guard result.total == 0, request.matching == .automatic, request.query?.canBeRelaxed == true,
+        let relaxed = tree.relaxed
+      else { return result }
+      var relaxedResult = try self.result(
+        of: request, AnalyzedQuery(relaxed, in: snapshot), snapshot, derived)
+      relaxedResult.isRelaxed = relaxedResult.total > 0
+      return relaxedResult
+    }
+  }
+
+  private func derived(_ snapshot: Snapshot) throws -> Derived {
+    if let derived, derived.generation == snapshot.generation { return derived }
+    let new = try Derived(
+      generation: snapshot.generation, fieldFactors: Relevance.fieldFactors(snapshot),
+      duplicates: DuplicateGroups(snapshot))
+    derived = new
+    return new
+  }
+
+  // MARK: - Collecting
+
+  /// - Parameter query: nil where only the filters decide, or nothing of a query can be looked up.
+  private func result(
+    of request: SearchRequest, _ query: AnalyzedQuery?, _ snapshot: Snapshot, _ derived: Derived
+  ) throws -> SearchResult {
+    var result = SearchResult()
+    // Punctuation alone asks for nothing: that is no reason to answer with everything.
+    if query == nil, request.query?.tree != nil { return result }
+    let filter = try ColumnFilter(request, snapshot)
+    var request = request
+    var collector: HitCollector
+    if let query, let compilation = Optional(Compilation(query)), let expression = compilation.expression {
+      collector = try HitCollector(request, snapshot, derived.duplicates)
+      try collect(expression, compilation, query, filter, derived, snapshot, &collector)
+    } else {
+      if request.order == .relevance { request.order = .newest }
+      collector = try HitCollector(request, snapshot, derived.duplicates)
+      let matches = try query.map { try CompleteEvaluation($0, snapshot).matches }
+      for ordinal in filter.ordinals where filter.passes(ordinal) && matches?[ordinal] != false {
+        collector.insert(ordinal: ordinal, score: 0)
+      }
+    }
+    let page = collector.page(skipping: request.offset)
+    result.total = collector.total
+    result.articles = collector.articles
+    let presenter = HitPresenter(request, query, snapshot, derived.duplicates)
+    result.hits = try page.enumerated().map { index, candidate in
+      try presenter.hit(candidate, rank: request.offset + index + 1)
+    }
+    return result
+  }
+
+  /// One pass over the matches of an expression, scored as they come.
+  private func collect(
+    _ expression: MatchExpression, _ compilation: Compilation, _ query: AnalyzedQuery, _ filter: ColumnFilter,
+    _ derived: Derived, _ snapshot: Snapshot, _ collector: inout HitCollector
+  ) throws {
+    var scorer = ArticleScorer(compilation, query, derived.fieldFactors)
+    if compilation.isExact {
+      try snapshot.scan(expression) { ordinal, frequencies in
+        guard filter.passes(ordinal) else { return }
+        collector.insert(ordinal: ordinal, score: scorer.score(ordinal, frequencies))
+      }
+      return
+    }
+    var candidates: [(ordinal: Int, score: Float)] = []
+    try snapshot.scan(expression) { ordinal, frequencies in
+      guard filter.passes(ordinal) else { return }
+      candidates.append((ordinal, scorer.score(ordinal, frequencies)))
+    }
+    let verifier = Verifier(query, snapshot)
+    for candidate in candidates where try verifier.matches(candidate.ordinal) {
+      collector.insert(ordinal: candidate.ordinal, score: candidate.score)
+    }
+  }
+}
