@@ -26,20 +26,24 @@ let package = Package(
     .target(name: "FrenchAnalysis", dependencies: ["Corpus", "IndexData"], swiftSettings: strict),
     .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
 
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "Digest", dependencies: ["CXXHash"], swiftSettings: strict),
+
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "Importing",
-      dependencies: ["Corpus", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Corpus"], swiftSettings: strict),
+      name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
