@@ -13,7 +13,7 @@ package struct ImportIssue: Sendable, Equatable {
   }
 
   /// What went wrong, as data; the wording stands in `ImportIssue+Description.swift`.
-  package enum Reason: Error, Sendable, Equatable {
+  package enum Reason: Error, Sendable, Hashable {
     /// The system refused; its own words.
     case unreadable(String)
     case emptyFile
