@@ -47,7 +47,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "Importing",
-      dependencies: ["Corpus", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
     .executableTarget(
@@ -58,6 +58,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
+
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Corpus"], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
@@ -67,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Corpus"], swiftSettings: strict),
+      name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest"], swiftSettings: strict),
     .testTarget(
       name: "SearchingTests", dependencies: ["Archive", "Corpus", "QueryLanguage", "Searching"],
       swiftSettings: strict),

@@ -1,40 +1,45 @@
 import CXXHash
 
-/// A digest of 128 bits (XXH3 of Debian's libxxhash): for telling texts apart, not for secrets.
+/// A digest of 128 bits (XXH3, https://github.com/Cyan4973/xxHash): for telling texts apart, no defence against
+/// somebody who wants two of them to collide.
 ///
 /// Two different texts of an archive of a million articles share one with a chance below 10^-26.
 package struct ContentDigest: Hashable, Sendable {
-  package let high: UInt64
-  package let low: UInt64
+  /// The 16 bytes, most significant first: they sort as their ``Base32`` text does.
+  package let bytes: [UInt8]
 
-  /// The digest of a list of fields, where `["ab", "c"]` and `["a", "bc"]` differ: each field is
-  /// preceded by its length.
-  package init(fields: [String]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 8 })
-    for var field in fields {
-      withUnsafeBytes(of: UInt64(field.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
-      field.withUTF8 { bytes.append(contentsOf: $0) }
+  /// The digest of a list of texts, each with its length in front: `["ab", "c"]` and `["a", "bc"]` differ.
+  package init(of texts: [String]) {
+    let state = XXH3_createState()
+    defer { XXH3_freeState(state) }
+    XXH3_128bits_reset(state)
+    for var text in texts {
+      text.withUTF8 { utf8 in
+        withUnsafeBytes(of: UInt64(utf8.count).littleEndian) {
+          _ = XXH3_128bits_update(state, $0.baseAddress, $0.count)
+        }
+        _ = XXH3_128bits_update(state, utf8.baseAddress, utf8.count)
+      }
     }
-    self = bytes.withUnsafeBytes { ContentDigest($0) }
+    self.init(hash: XXH3_128bits_digest(state))
   }
 
-  /// The digest of bytes; linear.
-  package init(_ bytes: UnsafeRawBufferPointer) {
-    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
-    (high, low) = (hash.high64, hash.low64)
+  /// The digest of bytes as they are.
+  package init(of bytes: UnsafeRawBufferPointer) {
+    self.init(hash: XXH3_128bits(bytes.baseAddress, bytes.count))
   }
 
-  /// The 16 bytes, most significant first, so that they sort as ``base32`` does.
-  package var bytes: [UInt8] {
-    [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }
+  private init(hash: XXH128_hash_t) {
+    var canonical = XXH128_canonical_t()
+    XXH128_canonicalFromHash(&canonical, hash)
+    bytes = withUnsafeBytes(of: canonical) { Array($0) }
   }
 
-  /// 32 hexadecimal digits.
-  package var hex: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+  /// 32 hexadecimal digits in lower case.
+  package var hexadecimal: String {
+    bytes.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined()
   }
 }

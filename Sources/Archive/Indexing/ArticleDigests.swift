@@ -12,9 +12,9 @@ struct ArticleDigests {
   let content: [UInt8]
 
   init(_ article: Article) {
-    identity = ContentDigest(fields: [article.key.collection, article.key.value]).bytes
+    identity = ContentDigest(of: [article.key.collection, article.key.value]).bytes
     version =
-      ContentDigest(fields: [
+      ContentDigest(of: [
         article.title, article.lead, article.body, article.date.map { String($0.number) } ?? "",
         article.source, article.author, article.url, article.path,
       ]).bytes
@@ -25,7 +25,7 @@ struct ArticleDigests {
       appendNormalized(text, to: &normalized)
       normalized.append(0)
     }
-    content = normalized.withUnsafeBytes { ContentDigest($0) }.bytes
+    content = normalized.withUnsafeBytes { ContentDigest(of: $0) }.bytes
   }
 }
 
