@@ -205,7 +205,9 @@ struct SentenceCutter {
     guard position < bytes.count else { return false }
     switch mark.kind {
     case .inner: return false
-    case .bracketed, .abbreviation: return opensSentence(at: position)
+    case .bracketed, .abbreviation:
+      // Without a space, single letters are more likely one shortening: S.p.A.
+      return (hasSpace || mark.lostSpace != .beforeOpener) && opensSentence(at: position)
     case .acronym:
       let letters = bytes[mark.letters].count { $0 == UInt8(ascii: ".") }
       return hasSpace && letters >= 3 && opensSentence(at: position)
