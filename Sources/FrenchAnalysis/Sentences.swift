@@ -4,10 +4,12 @@
 /// white space and a capital, a digit, an opening quote or a dash follow. Where the space was lost, see
 /// ``LostSpace``. It does not end:
 /// - before lower case: « Quoi ? » demande-t-il; an ellipsis;
-/// - after an abbreviation (``Abbreviations``), an initial (J. Dupont) or a list's number (2. Le climat);
-/// - after marks alone in brackets ([...], (?)) and after an acronym (O.N.U.), unless the next word opens
-///   a sentence for sure: an elided article, or a stop word with a capital (Le, Mais, Selon). An acronym
-///   of two letters is the initials of a name too often: J.M. Le Pen.
+/// - after an abbreviation with a capital (``Abbreviations``: M. Le Pen), an initial (J. Dupont), a list's
+///   number (2. Le climat), nor after marks that open the sentence;
+/// - after an abbreviation in lower case (art. 5), marks alone in brackets ([...], (?)) and an acronym
+///   (O.N.U.), unless the next word opens a sentence for sure: an elided article, a stop word with a
+///   capital (Le, Mais, Selon), or « M. » An acronym of two letters is the initials of a name too often:
+///   J.M. Le Pen.
 ///
 /// A straight quote with a space on one side only opens or closes accordingly; otherwise it is the
 /// opposite of the one before it in the paragraph.
@@ -31,7 +33,7 @@ struct SentenceCutter {
       pass(lexeme)
       guard var mark = mark(of: lexeme, after: before) else { continue }
       absorbMarksAndClosers(&mark)
-      if endsSentence(mark) {
+      if lexeme.byteRange.lowerBound > sentenceStart, endsSentence(mark) {
         let sentence = sentenceStart..<mark.end
         sentenceStart = bytes.endOfSpace(from: mark.end)
         return sentence
@@ -67,8 +69,8 @@ struct SentenceCutter {
   private struct Mark {
     enum Kind {
       case period, exclamation, ellipsis
-      /// A period that belongs to the word before it.
-      case abbreviation, acronym
+      /// A period that belongs to the word before it; an inner one ends no sentence.
+      case inner, abbreviation, acronym
       /// Alone in brackets.
       case bracketed
     }
@@ -90,10 +92,10 @@ struct SentenceCutter {
       lostSpace = self.lostSpace(behind: before)
       switch before.kind {
       case .word:
-        if kind == .period, isShort(before) { kind = .abbreviation }
+        if kind == .period { kind = periodKind(behind: before) }
       case .number:
         let opens = before.byteRange.lowerBound == sentenceStart && before.byteRange.count <= 2
-        if kind == .period, opens { kind = .abbreviation }
+        if kind == .period, opens { kind = .inner }
       case .punctuation:
         if Self.openingBrackets.contains(scalar(of: before)) { kind = .bracketed }
       default: break
@@ -125,7 +127,8 @@ struct SentenceCutter {
       } else if closes(lexeme) {
         mark.lostSpace = .beforeCapital
         // Nothing follows an abbreviation or an initial that ends a quote: « le plan B. »
-        if mark.kind == .abbreviation, !isClosingBracket(lexeme) { mark.kind = .period }
+        let isShort = mark.kind == .abbreviation || mark.kind == .inner
+        if isShort, !isClosingBracket(lexeme) { mark.kind = .period }
       } else {
         return
       }
@@ -156,13 +159,13 @@ struct SentenceCutter {
 
   // MARK: - Words before a mark
 
-  /// Whether a word with its period is an initial or an abbreviation.
-  private func isShort(_ word: Lexeme) -> Bool {
+  /// What a period is behind a word: an initial's, an abbreviation's, or a sentence's.
+  private func periodKind(behind word: Lexeme) -> Mark.Kind {
     let range = word.byteRange
-    if bytes.isUppercaseLetter(at: range.lowerBound), bytes.letterCount(in: range, upTo: 2) == 1 {
-      return true
-    }
-    return Abbreviations.french.contains(bytes, range)
+    let hasCapital = bytes.isUppercaseLetter(at: range.lowerBound)
+    if hasCapital, bytes.letterCount(in: range, upTo: 2) == 1 { return .inner }
+    guard Abbreviations.french.contains(bytes, range) else { return .period }
+    return hasCapital ? .inner : .abbreviation
   }
 
   private func lostSpace(behind before: Lexeme) -> LostSpace {
@@ -201,8 +204,10 @@ struct SentenceCutter {
     }
     guard position < bytes.count else { return false }
     switch mark.kind {
-    case .abbreviation: return false
-    case .bracketed: return hasSpace && opensSentence(at: position)
+    case .inner: return false
+    case .bracketed, .abbreviation:
+      // Without a space, single letters are more likely one shortening: S.p.A.
+      return (hasSpace || mark.lostSpace != .beforeOpener) && opensSentence(at: position)
     case .acronym:
       let letters = bytes[mark.letters].count { $0 == UInt8(ascii: ".") }
       return hasSpace && letters >= 3 && opensSentence(at: position)
@@ -222,7 +227,7 @@ struct SentenceCutter {
     return kind == .letter || kind == .digit || isQuoteOrDash
   }
 
-  /// Whether the word there opens sentences for sure: an elided article or a stop word, with a capital.
+  /// Whether the word there opens sentences for sure: an elided article or a stop word, with a capital; « M. »
   private func opensSentence(at position: Int) -> Bool {
     guard bytes.isUppercaseLetter(at: position) else { return false }
     let rest = UnsafeBufferPointer(rebasing: bytes[position...])
@@ -231,6 +236,7 @@ struct SentenceCutter {
     switch word.kind {
     case .elision: return true
     case .word:
+      if rest.starts(with: Self.mister) { return true }
       return !rest.hasCapital(behindFirstOf: word.byteRange)
         && StopWords.french.contains(Folding.folded(rest, word.byteRange))
     default: return false
@@ -239,6 +245,7 @@ struct SentenceCutter {
 
   // MARK: - Scalars
 
+  private static let mister = Array("M.".utf8)
   private static let closingBrackets: [Unicode.Scalar] = [")", "]", "}"]
   private static let openingBrackets: [Unicode.Scalar] = ["(", "[", "{"]
   private static let closers: [Unicode.Scalar] = ["»", "”", "›"] + closingBrackets

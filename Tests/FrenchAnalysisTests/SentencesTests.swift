@@ -37,13 +37,14 @@ struct SentencesTests {
     "À l'A.B et au P.S il va",
     "Il l'a dit à l'AFP.|Plusieurs partent en 2017.|E\u{301}tienne perd 12,5%.|Paris gagne 3.|Le jeudi.|LVMH",
     "Il l'a dit à l'AFP.|Le maire nie depuis 2017.|L'opposition gagne 5%.|Les élus partent",
-    "Le ministre part (...) | Le soir",
+    "Le ministre part (...) | Le soir (...)|L'aube",
     "Ce .NET d'ASP.NET en Windows 3.X et Cédric O.Le voilà",
     "Un sommet ?|Paris attend",
     // Abbreviations and initials.
     "M. Dupont parle. | M. Martin se tait",
     "J. Dupont et J.-M. Martin voient George W. Bush. | Ils rient",
-    "Il mesure 5 m. | M. Dupont le voit",
+    "Il mesure 5 m. | Le maire le voit.|M. Dupont aussi depuis 2016.|M. Martin non",
+    "L'eau, le gaz, etc. | Le reste",
     "Le n° 5 gagne. | Bravo",
     "C'est « le plan B. » | Il réussit",
     "1. Le climat. | 2. La guerre",
@@ -59,7 +60,7 @@ struct SentencesTests {
     // Other scripts.
     "Он пришёл. | Она ушла", "قال نعم. | ثم ذهب", "Ευχαριστώ. | Ναι",
     // Marks at the end and at the start.
-    "... puis rien", "…Et rien", "!", "« ! »", ". | Le", "Il dit. –", "Il dit. \u{301}Le",
+    "... puis rien", "…Et rien", "!", "« ! »", ". Le", "... Le mur", "Il dit. –", "Il dit. \u{301}Le",
   ])
   func sentencesEndAtBars(marked: String) {
     let expected = marked.split(separator: "|").map { $0.trimmingSpace() }
