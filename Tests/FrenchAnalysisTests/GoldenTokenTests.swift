@@ -73,7 +73,7 @@ private struct GoldenList {
     var list = self
     list.version = AnalyzerVersion.current
     list.entries = entries.map { entry in
-      let terms = analyzer.tokens(in: entry.text).map(analyzer.term(of:)).joined(separator: " ")
+      let terms = analyzer.tokens(in: entry.text).map(analyzer.termText(of:)).joined(separator: " ")
       return Entry(text: entry.text, terms: terms)
     }
     return list
