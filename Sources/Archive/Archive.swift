@@ -70,6 +70,14 @@ package final class Archive {
     }
   }
 
+  /// Keeps memory bounded on archives of unbounded vocabulary: to be called between units of work, since
+  /// the numbers of words are no longer valid after it.
+  func forgetWordsIfMany() {
+    if analyzer.vocabulary.byteCount > Self.vocabularyLimitInBytes { analyzer.vocabulary.removeAll() }
+  }
+
+  private static let vocabularyLimitInBytes = 64 << 20
+
   // MARK: - Opening
 
   private static func register(_ context: ConnectionContext, on db: Database) throws {
@@ -91,6 +99,10 @@ package final class Archive {
     guard version <= Self.schemaVersion else {
       throw ArchiveError.newerSchema(path: path, found: version, known: Self.schemaVersion)
     }
+    try readAnalyzerVersion(db)
+  }
+
+  func readAnalyzerVersion(_ db: Database) throws {
     analyzerVersion =
       try String.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'analyzer'") ?? ""
   }

@@ -54,6 +54,12 @@ extension Snapshot {
     return [row[0], row[1], row[2]]
   }
 
+  /// The tokens of an article's entities, as the index's column `facets` holds them.
+  func facets(ordinal: Int) throws -> String {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT facets FROM article WHERE id = ?"), arguments: [ordinal]) ?? ""
+  }
+
   /// How many articles there are.
   package func articleCount() throws -> Int {
     try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM article")) ?? 0

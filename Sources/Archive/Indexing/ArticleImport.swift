@@ -37,8 +37,6 @@ package final class ArticleImport {
 
   /// A batch ends at this many bytes of text: large enough for few b-trees, small enough for memory.
   static let batchBytes = 32 << 20
-  /// Beyond these, words are forgotten between batches.
-  static let vocabularyBytes = 64 << 20
 
   /// - Parameter dryRun: everything is done and counted, nothing is kept.
   /// - Throws: ``ArchiveError/busy(path:)`` where another process writes, or
@@ -99,9 +97,7 @@ package final class ArticleImport {
           return dryRun ? .rollback : .commit
         }
         archive.columns.invalidate()
-        if archive.analyzer.vocabulary.byteCount > Self.vocabularyBytes {
-          archive.analyzer.vocabulary.removeAll()
-        }
+        archive.forgetWordsIfMany()
       }
     }
     batch.removeAll(keepingCapacity: true)

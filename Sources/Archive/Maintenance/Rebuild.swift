@@ -1,0 +1,89 @@
+import Foundation
+import FrenchAnalysis
+import GRDB
+
+extension Archive {
+  /// Makes the index anew from the stored articles, in date order, and puts it in the place of the old one.
+  ///
+  /// The new content is built and checked in a scratch file beside the archive, then copied in as one
+  /// transaction by SQLite's backup API (https://sqlite.org/backup.html). The archive's file is never
+  /// replaced: a connection still open would apply its write-ahead log to the other file. Readers keep the
+  /// state they see until their next transaction; a crash leaves the old one.
+  ///
+  /// - Parameter progress: called now and then with the number of articles done and of all.
+  /// - Throws: ``ArchiveError/busy(path:)`` where another process writes.
+  package func rebuild(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
+    let lock = try WriterLock(archivePath: path)
+    defer { withExtendedLifetime(lock) {} }
+    let scratchPath = path + ".rebuild"
+    Self.removeFiles(at: scratchPath)
+    defer { Self.removeFiles(at: scratchPath) }
+    try translatingErrors(path) {
+      let scratch = try Archive(path: scratchPath, creating: true)
+      try fill(scratch, progress)
+      let problems = try scratch.check()
+      guard problems.isEmpty else {
+        throw ArchiveError.unusable(
+          path: path, reason: "the new index is not sound, the old one stays: \(problems[0])")
+      }
+      try scratch.queue.backup(to: queue)
+      try queue.inDatabase { db in
+        columns.invalidate()
+        try readAnalyzerVersion(db)
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        _ = try? db.checkpoint(.truncate)
+      }
+    }
+  }
+
+  private func fill(_ scratch: Archive, _ progress: (Int, Int) -> Void) throws {
+    try scratch.queue.inDatabase { db in
+      // Nobody else sees the scratch file, and a crash throws it away.
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      try db.execute(sql: "PRAGMA cache_size = -\(64 << 10)")
+    }
+    let ordinals = try read { snapshot in
+      // As an import has it: the undated first, so that the newest have the highest ordinals.
+      try Int.fetchAll(snapshot.db, sql: "SELECT id FROM article ORDER BY day IS NOT NULL, day, id")
+    }
+    let lexicon = LexiconDeltas(vocabulary: scratch.analyzer.vocabulary)
+    var done = 0
+    for start in stride(from: 0, to: ordinals.count, by: Self.rebuildBatch) {
+      let slice = ordinals[start..<min(ordinals.count, start + Self.rebuildBatch)]
+      let pending = try read { snapshot in
+        try slice.compactMap { ordinal in
+          try snapshot.article(ordinal: ordinal).map {
+            PendingArticle(
+              article: $0.article, digests: ArticleDigests($0.article),
+              facets: try snapshot.facets(ordinal: ordinal))
+          }
+        }
+      }
+      try scratch.queue.inDatabase { db in
+        try db.inTransaction(.immediate) {
+          try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 0)")
+          var writer = try ArticleWriter(db, scratch.context, lexicon: lexicon)
+          _ = try writer.write(pending)
+          try writer.finish()
+          return .commit
+        }
+      }
+      scratch.columns.invalidate()
+      scratch.forgetWordsIfMany()
+      done += slice.count
+      progress(done, ordinals.count)
+    }
+    try scratch.queue.inDatabase { db in
+      try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 4)")
+      try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
+    }
+  }
+
+  private static let rebuildBatch = 8192
+
+  private static func removeFiles(at path: String) {
+    for ending in ["", "-journal", "-wal", "-shm", ".lock"] {
+      try? FileManager.default.removeItem(atPath: path + ending)
+    }
+  }
+}

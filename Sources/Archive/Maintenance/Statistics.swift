@@ -1,0 +1,53 @@
+package import Corpus
+import Foundation
+import GRDB
+
+/// What an archive holds, in figures.
+package struct ArchiveStatistics: Sendable, Equatable {
+  package var articles = 0
+  /// Title, lead and body of all articles, in UTF-8.
+  package var textBytes = 0
+  /// The archive's file; what has not been merged into it yet (`-wal`) is not counted.
+  package var fileBytes = 0
+  /// The earliest and the latest date; nil where no article is dated.
+  package var from: Day?
+  package var to: Day?
+  package var undated = 0
+  package var sources = 0
+  package var duplicates = 0
+  /// Distinct words as the index sees them.
+  package var terms = 0
+  package var analyzer = ""
+}
+
+extension Archive {
+  /// - Complexity: reads every text once, for its length.
+  package func statistics() throws -> ArchiveStatistics {
+    try read { snapshot in
+      var statistics = ArchiveStatistics()
+      statistics.analyzer = analyzerVersion
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+      statistics.fileBytes = size?.intValue ?? 0
+      statistics.terms = try Int.fetchOne(snapshot.db, sql: "SELECT count(*) FROM term") ?? 0
+      statistics.textBytes =
+        try Int.fetchOne(
+          snapshot.db,
+          sql: """
+            SELECT sum(length(CAST(title AS BLOB)) + length(CAST(lead AS BLOB)) + length(CAST(body AS BLOB)))
+            FROM article
+            """) ?? 0
+      let sources = try snapshot.column(.source)
+      let live = sources.indices.filter { sources[$0] != 0 }
+      let days = try snapshot.column(.day)
+      let dates = live.map { days[$0] }.filter { $0 != DocValues.undated }
+      let duplicates = try snapshot.column(.duplicateOf)
+      statistics.articles = live.count
+      statistics.undated = live.count - dates.count
+      statistics.from = dates.min().map(Day.init(number:))
+      statistics.to = dates.max().map(Day.init(number:))
+      statistics.sources = Set(live.map { sources[$0] }).count
+      statistics.duplicates = live.count { duplicates[$0] != 0 }
+      return statistics
+    }
+  }
+}
