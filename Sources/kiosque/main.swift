@@ -1,8 +1,39 @@
 import Archive
 import Corpus
 import Foundation
+import QueryLanguage
+import Searching
 
 let a = try Archive(path: "/tmp/t.kiosque", creating: true)
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "rebuild" {
+  try a.rebuild { print($0, $1) }
+  print(try a.check(), try a.statistics())
+  exit(0)
+}
+if CommandLine.arguments.count > 1 {
+  let s = Searcher(a)
+  for q in CommandLine.arguments.dropFirst() {
+    for p in [0, 2] {
+      var r = SearchRequest(query: QueryParser.parse(q))
+      r.passages = p
+      var best = 1e9
+      var res = SearchResult()
+      for _ in 0..<30 {
+        let t = ContinuousClock.now
+        res = try s.search(r)
+        let d = (ContinuousClock.now - t) / Duration.milliseconds(1)
+        best = min(best, d)
+      }
+      print(q, p, res.total, res.articles, res.isRelaxed, "best \(best) ms")
+      if p == 2 {
+        for h in res.hits.prefix(3) {
+          print("  ", h.score, h.handle, h.article.title, h.passages.first?.text ?? "")
+        }
+      }
+    }
+  }
+  exit(0)
+}
 let im = try ArticleImport(into: a)
 let data = try Data(contentsOf: URL(fileURLWithPath: "/tmp/data/orange.jsonl"))
 try data.withUnsafeBytes { (raw: UnsafeRawBufferPointer) in

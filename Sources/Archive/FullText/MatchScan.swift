@@ -32,7 +32,7 @@ final class MatchScan {
         guard let api, let row, let userData = api.pointee.xUserData(row) else { return }
         let context = Unmanaged<ConnectionContext>.fromOpaque(userData).takeUnretainedValue()
         context.scan?.visit(row, api)
-        sqlite3_result_int(result, 1)
+        sqlite3_result_int(result, 0)
       },
       { Unmanaged<ConnectionContext>.fromOpaque($0!).release() })
   }
