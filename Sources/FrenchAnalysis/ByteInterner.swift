@@ -15,13 +15,13 @@ final class ByteInterner {
     var id: Int32
   }
 
-  private(set) var count = 0
-  private var arena: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
-  private var starts: UnsafeMutablePointer<Int>
-  private var capacity: Int
-  private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
+  @exclusivity(unchecked) private var starts: UnsafeMutablePointer<Int>
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var mask: Int
 
   init() {
     arenaCapacity = 1 << 14
@@ -76,6 +76,20 @@ final class ByteInterner {
       }
       place = (place + 1) & mask
     }
+  }
+
+  /// Whether a string was interned.
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = Self.key(bytes)
+    var place = Self.place(of: key, bytes.count) & mask
+    while slots[place].id >= 0 {
+      let slot = slots[place]
+      if slot.key == key, Int(slot.length) == bytes.count, bytes.count <= 8 || equal(slot.id, bytes) {
+        return true
+      }
+      place = (place + 1) & mask
+    }
+    return false
   }
 
   private func equal(_ id: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

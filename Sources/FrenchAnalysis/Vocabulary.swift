@@ -8,10 +8,10 @@ import IndexData
 ///
 /// Numbers are valid for this object only and until ``removeAll()``.
 package final class Vocabulary {
-  private var spellings = ByteInterner()
-  private var forms = ByteInterner()
-  private var terms = ByteInterner()
-  private var words: [Word] = []
+  @exclusivity(unchecked) private var spellings = ByteInterner()
+  @exclusivity(unchecked) private var forms = ByteInterner()
+  @exclusivity(unchecked) private var terms = ByteInterner()
+  @exclusivity(unchecked) private var words: [Word] = []
   private var termOfForm: [Int32] = []
   private var folded: [UInt8] = []
 

@@ -4,7 +4,7 @@ import Foundation
 import QueryLanguage
 import Searching
 
-let a = try Archive(path: "/tmp/t.kiosque", creating: true)
+let a = try Archive(path: (ProcessInfo.processInfo.environment["OUT"] ?? "/tmp/t.kiosque"), creating: true)
 if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "rebuild" {
   try a.rebuild { print($0, $1) }
   print(try a.check(), try a.statistics())
@@ -35,7 +35,8 @@ if CommandLine.arguments.count > 1 {
   exit(0)
 }
 let im = try ArticleImport(into: a)
-let data = try Data(contentsOf: URL(fileURLWithPath: "/tmp/data/orange.jsonl"))
+let data = try Data(
+  contentsOf: URL(fileURLWithPath: (ProcessInfo.processInfo.environment["IN"] ?? "/tmp/data/orange.jsonl")))
 try data.withUnsafeBytes { (raw: UnsafeRawBufferPointer) in
   var s = 0
   while s < raw.count {
