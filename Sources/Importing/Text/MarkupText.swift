@@ -3,7 +3,7 @@ enum MarkupText {
   /// The text without tags and with character references resolved, where `text` clearly is a fragment of HTML: it has
   /// a closing tag or a line break's tag. Else as it is: `a < b & c` stays.
   static func plain(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")), hasTags(text) else { return text }
+    guard text.containsASCII("<"), hasTags(text) else { return text }
     return strippingTags(text)
   }
 
