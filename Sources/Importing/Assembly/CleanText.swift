@@ -3,12 +3,12 @@ enum CleanText {
   /// Paragraphs one a line: line ends of every kind become a line feed, lines lose white space at their ends, empty
   /// ones vanish, tabs become spaces, control characters go. Text that is clean already is returned as it is.
   static func paragraphs(_ text: String) -> String {
-    isClean(text) ? text : cleaned(text, lineEnd: "\n")
+    isClean(text) ? text : cleaned(text, lineEnd: UInt8(ascii: "\n"))
   }
 
   /// The same for a title or a name: line ends become a space.
   static func line(_ text: String) -> String {
-    isClean(text) && !text.containsASCII("\n") ? text : cleaned(text, lineEnd: " ")
+    isClean(text) && !text.containsASCII("\n") ? text : cleaned(text, lineEnd: UInt8(ascii: " "))
   }
 
   private static func isClean(_ text: String) -> Bool {
@@ -49,36 +49,40 @@ enum CleanText {
     $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2
   }
 
-  private static func cleaned(_ text: String, lineEnd: Unicode.Scalar) -> String {
-    var result = String.UnicodeScalarView()
+  private static func cleaned(_ text: String, lineEnd: UInt8) -> String {
+    // Bytes, for a view of scalars copies itself at every append of several.
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     // What was seen since the last visible character: white space is written when another one follows.
-    var pendingSpace = String.UnicodeScalarView()
+    var pendingSpace: [UInt8] = []
     var hasPendingLineEnd = false
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
         hasPendingLineEnd = true
-      case 0x09:
-        pendingSpace.append(" ")
+      case 0x09, 0x20:
+        pendingSpace.append(0x20)
       case 0x00..<0x20, 0x7F...0x9F:
         continue
       case 0xFEFF where result.isEmpty:
         continue
       default:
-        if scalar.isASCII ? scalar == " " : scalar.properties.isWhitespace {
-          pendingSpace.append(scalar)
+        if !scalar.isASCII, scalar.properties.isWhitespace {
+          pendingSpace.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
           continue
         }
-        if hasPendingLineEnd {
-          if !result.isEmpty { result.append(lineEnd) }
-        } else if !result.isEmpty {
-          result.append(contentsOf: pendingSpace)
+        if !result.isEmpty {
+          if hasPendingLineEnd { result.append(lineEnd) } else { result.append(contentsOf: pendingSpace) }
         }
         hasPendingLineEnd = false
-        pendingSpace.removeAll()
-        result.append(scalar)
+        pendingSpace.removeAll(keepingCapacity: true)
+        if scalar.isASCII {
+          result.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 }

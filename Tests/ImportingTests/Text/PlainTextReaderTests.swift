@@ -64,3 +64,19 @@ struct PlainTextReaderTests {
     #expect(HardWraps.joined(lines.map { $0[...] }) == lines)
   }
 }
+
+struct MarkupTextTests {
+  @Test(arguments: [
+    ("<p>Un &eacute;t&eacute;</p><p>Deux&nbsp;<b>mots</b></p>", "\nUn été\n\nDeux\u{A0}mots\n"),
+    ("a < b & c", "a < b & c"),
+    ("<p>a < b</p>", "\na < b\n"),
+    ("x<br/>y <!-- caché -->z<script>if (a) {}</script>", "x\ny z"),
+    ("x<br>l&#8217;&#x153;uvre &#146; &inconnu; & fin", "x\nl’œuvre ’ &inconnu; & fin"),
+    ("Il cite <Le Monde> hier", "Il cite <Le Monde> hier"),
+    ("x</p>y<!-- sans fin", "x\ny"),
+    ("x</p>y<script>sans fin", "x\ny"),
+  ])
+  func tagsGoWhereTheyClearlyAreTags(text: String, plain: String) {
+    #expect(MarkupText.plain(text) == plain)
+  }
+}
