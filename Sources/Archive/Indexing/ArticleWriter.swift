@@ -39,7 +39,7 @@ struct ArticleWriter {
       uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, id FROM source").map { ($0[0], $0[1]) })
     insertArticle = try db.makeStatement(
       sql: """
-        INSERT OR REPLACE INTO article (id, identity, version, content, day, source,
+        INSERT INTO article (id, identity, version, content, day, source,
           collection, key, author, url, path, title, lead, facets, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
