@@ -29,12 +29,14 @@ final class LexiconDeltas {
     sign = adding ? 1 : -1
   }
 
-  @inline(__always)
-  func count(_ token: Token) {
-    // A spelling met before in this article has settled its form and term too.
-    guard spellings.add(sign, to: token.spelling, article: article) else { return }
-    guard forms.add(sign, to: token.form, article: article) else { return }
-    _ = terms.add(sign, to: token.term, article: article)
+  /// Counts the words of some tokens of the article; keys of entities are no words.
+  func count(_ tokens: UnsafeBufferPointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) {
+    for token in tokens where bytes[token.byteRange.lowerBound] != Facets.mark {
+      // A spelling met before in this article has settled its form and term too.
+      guard spellings.add(sign, to: token.spelling, article: article) else { continue }
+      guard forms.add(sign, to: token.form, article: article) else { continue }
+      _ = terms.add(sign, to: token.term, article: article)
+    }
   }
 
   /// Adds what was counted to the stored lexicon and starts again from zero.
