@@ -41,6 +41,22 @@ import Testing
     }
   }
 
+  @Test func aReaderKeepsItsStateWhileTheArchiveIsRebuilt() throws {
+    let scratch = try ScratchArchive([.sample("a", body: "la guerre", date: "2020-01-01")])
+    try scratch.add([.sample("b", body: "une guerre", date: "2019-01-01")])
+    let reader = try scratch.reopened()
+    try reader.read { snapshot throws in
+      #expect(try snapshot.keys(ofTerm: "guerr") == ["a", "b"])
+      try scratch.archive.rebuild()
+      #expect(try snapshot.keys(ofTerm: "guerr") == ["a", "b"])
+      #expect(try snapshot.column(.day)[1] == Day(iso8601: "2020-01-01")?.number)
+    }
+    #expect(try reader.keys(ofTerm: "guerr") == ["b", "a"])
+    #expect(try reader.read { try $0.column(.day)[1] } == Day(iso8601: "2019-01-01")?.number)
+    #expect(try scratch.keys(ofTerm: "guerr") == ["b", "a"])
+    #expect(try reader.check() == [])
+  }
+
   @Test func columnsAreLoadedAgainWhenTheFileHasChanged() throws {
     let scratch = try ScratchArchive([.sample("a", body: "un", date: "2019-01-01")])
     let reader = try scratch.reopened()

@@ -161,6 +161,16 @@ import Testing
     #expect(try scratch.archive.check() == [])
   }
 
+  @Test func whatWasRefusedIsNotWrittenByFinishing() throws {
+    let scratch = try ScratchArchive(Array(articles.prefix(1)))
+    let articleImport = try ArticleImport(into: scratch.archive)
+    try articleImport.add(.sample("a", title: "Football", body: "Match nul hier soir."))
+    #expect(throws: ArchiveError.self) { try articleImport.finish() }
+    try articleImport.finish()
+    #expect(try scratch.stored()["a"]?.article == articles[0])
+    #expect(try scratch.archive.check() == [])
+  }
+
   @Test func aDryRunCountsAndWritesNothing() throws {
     let scratch = try ScratchArchive(Array(articles.prefix(2)))
     let before = try scratch.stored()

@@ -13,15 +13,31 @@ import Testing
     library = try SearchedArchive((0..<20).map { RandomArticles.article("\($0)", using: &random) })
   }
 
-  @Test func aQueryOfAMegabyteIsAnswered() throws {
-    let known = RandomArticles.words.filter { !$0.contains(" ") }
-    let strange = (0..<120_000).map { "mot\($0)" }.joined(separator: " ")
-    let repeated = (0..<120_000).map { known[$0 % known.count] }.joined(separator: " ")
-    #expect(try library.search(strange).total == 0)
-    #expect(try library.search(strange + " guerre").isRelaxed)
-    #expect(try library.search(repeated).total > 0)
-    #expect(try library.search("\"\(repeated)\"").total == 0)
-    #expect(try library.search("-" + repeated.split(separator: " ").joined(separator: " -")).total >= 0)
+  @Test(arguments: LongQuery.allCases)
+  func aVeryLongQueryIsAnswered(_ query: LongQuery) throws {
+    let result = try library.search(query.text)
+    switch query {
+    case .unknownWords, .phrase, .exclusions: #expect(result.total == 0)
+    case .unknownWordsAndOne: #expect(result.isRelaxed && result.total > 0)
+    case .knownWords: #expect(result.isRelaxed && result.total > 10)
+    }
+  }
+
+  enum LongQuery: CaseIterable {
+    case unknownWords, unknownWordsAndOne, knownWords, phrase, exclusions
+
+    var text: String {
+      let unknown = (0..<15_000).map { "mot\($0)" }
+      let words = RandomArticles.words.filter { !$0.contains(" ") }
+      let known = (0..<15_000).map { words[$0 % words.count] }
+      return switch self {
+      case .unknownWords: unknown.joined(separator: " ")
+      case .unknownWordsAndOne: "guerre " + unknown.joined(separator: " ")
+      case .knownWords: known.joined(separator: " ")
+      case .phrase: "\"" + known.joined(separator: " ") + "\""
+      case .exclusions: "-" + (known.prefix(8_000) + unknown.prefix(8_000)).joined(separator: " -")
+      }
+    }
   }
 
   @Test func aWordOfAHundredThousandLettersIsAWord() throws {

@@ -64,11 +64,31 @@ import Testing
     #expect(try library.search("guerre paix") { $0.passages = 0 }.hits.first?.passages == [])
   }
 
-  @Test func aPhraseOverTwoSentencesIsShown() throws {
-    let library = try SearchedArchive(bodies: "Ainsi finit la guerre. La paix commence.")
-    #expect(
-      try library.search("\"guerre la paix\"").hits.first?.markedPassages
-        == ["Ainsi finit la «guerre. La paix» commence."])
+  @Test func aPhraseOverTwoSentencesOrParagraphsIsShown() throws {
+    let filler = String(repeating: "et rien de neuf ", count: 15)
+    let library = try SearchedArchive([
+      .sample("a", body: "Ainsi finit la guerre. La paix commence."),
+      .sample("b", body: "Ici \(filler)finit la guerre. La paix \(filler)commence."),
+      .sample("c", body: "Ainsi finit la guerre\nLa paix commence."),
+    ])
+    let hits = try library.search("\"guerre la paix\"").hits
+    #expect(hits.count == 3)
+    for hit in hits {
+      #expect(hit.markedPassages.count == 1)
+      #expect(hit.markedPassages[0].contains(/«guerre\.?\sLa paix»/))
+      #expect(hit.passages[0].text.utf8.count <= 300)
+    }
+  }
+
+  @Test func aNumberInGroupsIsNotCut() throws {
+    let figures = String(repeating: "280 000 ou ", count: 60)
+    for position in 0..<12 {
+      let library = try SearchedArchive(
+        bodies: String(repeating: "x", count: position) + " \(figures)guerre \(figures)")
+      let text = try #require(try library.search("guerre").hits.first?.passages.first?.text)
+      #expect(text.hasPrefix("280 000") || text.hasPrefix("ou 280 000"))
+      #expect(text.hasSuffix("280 000") || text.hasSuffix("280 000 ou"))
+    }
   }
 
   @Test(arguments: Array(61...64) as [UInt64])

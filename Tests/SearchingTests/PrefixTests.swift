@@ -29,7 +29,7 @@ import Testing
     try importer.run([SharedData.samples]) { if case .article(let article) = $0 { articles.append(article) } }
     try #require(articles.count >= 60)
     var random = SeededGenerator(seed: 41)
-    try checkPrefixes(articles, share: 60, using: &random)
+    try checkPrefixes(articles, share: 100, using: &random)
   }
 
   @Test(arguments: Array(42...45) as [UInt64])
