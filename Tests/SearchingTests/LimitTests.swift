@@ -27,15 +27,15 @@ import Testing
     case unknownWords, unknownWordsAndOne, knownWords, phrase, exclusions
 
     var text: String {
-      let unknown = (0..<15_000).map { "mot\($0)" }
+      let unknown = (0..<5_000).map { "mot\($0)" }
       let words = RandomArticles.words.filter { !$0.contains(" ") }
-      let known = (0..<15_000).map { words[$0 % words.count] }
+      let known = (0..<5_000).map { words[$0 % words.count] }
       return switch self {
       case .unknownWords: unknown.joined(separator: " ")
       case .unknownWordsAndOne: "guerre " + unknown.joined(separator: " ")
       case .knownWords: known.joined(separator: " ")
       case .phrase: "\"" + known.joined(separator: " ") + "\""
-      case .exclusions: "-" + (known.prefix(8_000) + unknown.prefix(8_000)).joined(separator: " -")
+      case .exclusions: "-" + (known.prefix(3_000) + unknown.prefix(3_000)).joined(separator: " -")
       }
     }
   }

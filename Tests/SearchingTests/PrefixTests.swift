@@ -47,7 +47,7 @@ import Testing
     let reference = ReferenceSearch(articles)
     var forms: [String] = []
     try library.scratch.archive.read { snapshot throws in
-      try snapshot.forEachForm { form, _ in forms.append(form) }
+      try snapshot.forEachForm { form, _, _ in forms.append(form) }
     }
     for form in forms.sorted() where Int.random(in: 0..<share, using: &random) == 0 {
       for prefix in [form, String(form.unicodeScalars.prefix(Int.random(in: 1...4, using: &random)))] {
