@@ -84,6 +84,8 @@ package final class ArticleImport {
       )
     }.map(\.element)
     let before = counts
+    // What is refused once is not tried again by whoever finishes the import all the same.
+    defer { forgetBatch() }
     try translatingErrors(archive.path) {
       try archive.queue.inDatabase { db in
         try db.inTransaction(.immediate) {
@@ -100,6 +102,9 @@ package final class ArticleImport {
         archive.forgetWordsIfMany()
       }
     }
+  }
+
+  private func forgetBatch() {
     batch.removeAll(keepingCapacity: true)
     batchIdentities.removeAll(keepingCapacity: true)
     batchBytes = 0

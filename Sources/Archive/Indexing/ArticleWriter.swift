@@ -24,6 +24,7 @@ struct ArticleWriter {
   private var sourceIDs: [String: Int32]
 
   private let insertArticle: Statement
+  private let deleteArticle: Statement
   private let insertPostings: Statement
   private let deletePostings: Statement
   private let contentCount: Statement
@@ -43,6 +44,8 @@ struct ArticleWriter {
           collection, key, author, url, path, title, lead, facets, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    // REPLACE would open a savepoint for every row, those that replace nothing too.
+    deleteArticle = try db.makeStatement(sql: "DELETE FROM article WHERE id = ?")
     insertPostings = try db.makeStatement(
       sql: "INSERT INTO search (rowid, title, lead, body, facets) VALUES (?, ?, ?, ?, ?)")
     deletePostings = try db.makeStatement(
@@ -97,6 +100,7 @@ struct ArticleWriter {
     let source = try id(ofSource: article.source)
     try columns.set(.source, of: ordinal, to: source, db)
     try columns.set(.duplicateOf, of: ordinal, to: 0, db)
+    if let replaced = pending.replaces { try deleteArticle.run { $0.integer(replaced) } }
     try insertArticle.run { bind in
       bind.integer(ordinal)
       for digest in [digests.identity, digests.version, digests.content] { bind.blob(digest) }

@@ -66,16 +66,22 @@ final class LexiconDeltas {
     keyBytes: (Int32) -> UnsafeBufferPointer<UInt8>, variantBytes: (Int32) -> UnsafeBufferPointer<UInt8>
   ) -> [LexiconTable.Change] {
     // The first eight bytes of a key, as one number, settle most comparisons.
-    let pairs = variants.changed.map { variant -> (head: UInt64, key: Int32, variant: Int32) in
-      let key = key(variant)
+    func pair(_ key: Int32, _ variant: Int32?) -> (head: UInt64, key: Int32, variant: Int32?) {
       let bytes = keyBytes(key)
       var head: UInt64 = 0
       for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
       return (head, key, variant)
-    }.sorted {
+    }
+    var pairs = variants.changed.map { pair(key($0), $0) }
+    // A word that moves from one article to another may change its entry's count and not its own.
+    var isPaired = [Bool](repeating: false, count: keys.capacity)
+    for pair in pairs { isPaired[Int(pair.key)] = true }
+    pairs += keys.changed.filter { !isPaired[Int($0)] }.map { pair($0, nil) }
+    pairs.sort {
       if $0.head != $1.head { return $0.head < $1.head }
       if $0.key != $1.key { return keyBytes($0.key).lexicographicallyPrecedes(keyBytes($1.key)) }
-      return variantBytes($0.variant).lexicographicallyPrecedes(variantBytes($1.variant))
+      guard let one = $0.variant, let other = $1.variant else { return false }
+      return variantBytes(one).lexicographicallyPrecedes(variantBytes(other))
     }
     var changes: [LexiconTable.Change] = []
     var index = 0
@@ -85,9 +91,8 @@ final class LexiconDeltas {
       changes.append(
         LexiconTable.Change(
           key: Array(keyBytes(key)), keyChange: Int(keys.change(of: key)),
-          variants: group.map {
-            LexiconEntry.Variant(
-              text: Array(variantBytes($0.variant)), articles: Int(variants.change(of: $0.variant)))
+          variants: group.compactMap(\.variant).map {
+            LexiconEntry.Variant(text: Array(variantBytes($0)), articles: Int(variants.change(of: $0)))
           }))
       index = group.endIndex
     }
@@ -102,7 +107,7 @@ final class LexiconDeltas {
 private struct ArticleCounter {
   private typealias Entry = (lastArticle: Int32, change: Int32)
 
-  private var capacity = 1 << 12
+  private(set) var capacity = 1 << 12
   private var entries: UnsafeMutablePointer<Entry>
 
   init() {
