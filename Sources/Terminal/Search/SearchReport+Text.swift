@@ -25,7 +25,8 @@ extension SearchReport {
     var output = HitHeading(hit).text(margin: margin, style)
     let indent = String(repeating: " ", count: margin.utf8.count + 2)
     for passage in hit.passages {
-      for line in Self.excerpt(passage, of: hit.article).wrapped(toWidth: style.width.map { $0 - indent.utf8.count })
+      for line in Self.excerpt(passage, of: hit.article).wrapped(
+        toWidth: style.width.map { $0 - indent.utf8.count })
       {
         output += indent + line.rendered(with: style) + "\n"
       }

@@ -17,7 +17,9 @@ struct ArticleLookup {
     }
     return try archive.read { snapshot in
       let ordinals = try snapshot.ordinals(handlePrefix: id)
-      guard let ordinal = ordinals.first, let stored = try snapshot.article(ordinal: ordinal) else { return nil }
+      guard let ordinal = ordinals.first, let stored = try snapshot.article(ordinal: ordinal) else {
+        return nil
+      }
       guard ordinals.count == 1 else {
         let articles = try ordinals.compactMap { try snapshot.article(ordinal: $0) }
         throw CommandError.ambiguousHandle(

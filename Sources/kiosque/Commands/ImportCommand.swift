@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Option(help: ArgumentHelp("The source of articles that name none, and their collection.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The source of articles that name none, and their collection.", valueName: "name"))
   var source: String?
   @Option(
     help: ArgumentHelp(
@@ -26,7 +27,9 @@ struct ImportCommand: ParsableCommand {
       return format
     })
   var format: ImportFormat?
-  @Option(help: ArgumentHelp("The keys of records that hold a field: lead=heading,date=meta.date.", valueName: "field=key,…"))
+  @Option(
+    help: ArgumentHelp(
+      "The keys of records that hold a field: lead=heading,date=meta.date.", valueName: "field=key,…"))
   var map: String?
   @Option(help: ArgumentHelp("How many files are read at the same time.", valueName: "n"))
   var jobs: Int?

@@ -33,7 +33,9 @@ struct SearchCommand: ParsableCommand {
   var duplicates = DuplicatesChoice.fold
   @Flag(help: "Take remarks on the query as errors.")
   var strict = false
-  @Option(help: ArgumentHelp("Run the queries of a file, a line each; - reads them from standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Run the queries of a file, a line each; - reads them from standard input.", valueName: "file"))
   var queries: String?
   @Flag(help: "Write JSON, one line a query.")
   var json = false

@@ -50,7 +50,8 @@ extension Console {
 
   fileprivate func open(_ name: String) throws {
     let hit = last?.report.result.hits.first { String($0.rank) == name }
-    guard hit != nil || name.count >= 4, let sheet = try ArticleLookup(session.archive).sheet(id: hit?.handle ?? name)
+    guard hit != nil || name.count >= 4,
+      let sheet = try ArticleLookup(session.archive).sheet(id: hit?.handle ?? name)
     else { return try print(" " + ConsoleWording.noHit(name)) }
     try print(sheet.text(style))
   }

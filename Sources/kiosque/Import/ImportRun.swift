@@ -49,7 +49,9 @@ struct ImportRun {
     }
     let counts = target.counts
     (report.imported, report.updated, report.unchanged) = (counts.imported, counts.updated, counts.unchanged)
-    (report.duplicates, report.undated, report.untitled) = (counts.duplicates, counts.undated, counts.untitled)
+    (report.duplicates, report.undated, report.untitled) = (
+      counts.duplicates, counts.undated, counts.untitled
+    )
     return report
   }
 

@@ -11,7 +11,9 @@ struct CalendarPeriod: ExpressibleByArgument, Equatable {
     let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
     let lengths = [4, 2, 2]
     guard (1...3).contains(parts.count),
-      zip(parts, lengths).allSatisfy({ $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+      zip(parts, lengths).allSatisfy({
+        $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      })
     else { return nil }
     let numbers = parts.compactMap { Int($0) }
     let firstMonth = numbers.count > 1 ? numbers[1] : 1

@@ -5,8 +5,10 @@ import Terminal
 enum Messages {
   /// `kiosque: what, where, what to do`.
   static func error(_ text: String) {
-    write("kiosque: " + text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { StyledText(String($0)).rendered(with: .plain) }.joined(separator: "\n") + "\n")
+    write(
+      "kiosque: "
+        + text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { StyledText(String($0)).rendered(with: .plain) }.joined(separator: "\n") + "\n")
   }
 
   static func remark(_ text: String) { error(text) }

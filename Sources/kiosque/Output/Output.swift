@@ -30,7 +30,8 @@ final class Output {
     try buffer.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
-        let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        let count = Foundation.write(
+          descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
         if count >= 0 {
           written += count
         } else if errno == EPIPE {
