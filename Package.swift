@@ -50,10 +50,12 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
+    .target(name: "Terminal", dependencies: ["Corpus", "Searching"], swiftSettings: strict),
+
     .executableTarget(
       name: "kiosque",
       dependencies: [
-        "Archive", "Corpus", "Digest", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
+        "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,6 +87,10 @@ let package = Package(
         "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Corpus", "Searching", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

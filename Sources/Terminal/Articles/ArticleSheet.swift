@@ -1,0 +1,55 @@
+package import Corpus
+
+/// One article, ready to be shown.
+package struct ArticleSheet {
+  private let article: Article
+  private let handle: String
+  /// Handles of the articles with the same text.
+  private let duplicates: [String]
+
+  package init(_ article: Article, handle: String, duplicates: [String]) {
+    self.article = article
+    self.handle = handle
+    self.duplicates = duplicates
+  }
+
+  /// Title and origin in one line.
+  package var line: String {
+    let title = article.title.isEmpty ? SearchWording.untitled : article.title
+    return "\(handle)  \(title) · \(ArticleOrigin.text(article, handle: ""))"
+  }
+
+  /// The article for people: title, origin, then its paragraphs.
+  package func text(_ style: OutputStyle) -> String {
+    let title = article.title.isEmpty ? SearchWording.untitled : article.title
+    var output = ""
+    func add(_ text: StyledText) {
+      for line in text.wrapped(toWidth: style.width) { output += line.rendered(with: style) + "\n" }
+    }
+    add(StyledText(title, bold: [0..<title.utf8.count]))
+    add(StyledText(ArticleOrigin.text(article, handle: handle)))
+    for text in [article.author, article.url, article.path] where !text.isEmpty { add(StyledText(text)) }
+    if !duplicates.isEmpty { add(StyledText(SearchWording.duplicates(duplicates))) }
+    for text in [article.lead, article.body] where !text.isEmpty {
+      output += "\n"
+      for paragraph in text.split(separator: "\n") { add(StyledText(String(paragraph))) }
+    }
+    return output
+  }
+
+  /// The article as `kiosque-show-1`, one line without its end.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("format", "kiosque-show-1")
+      json.field("id", handle)
+      json.field("collection", article.key.collection)
+      json.field("key", article.key.value)
+      json.articleFields(article)
+      json.field("lead", article.lead)
+      json.field("body", article.body)
+      json.field("duplicates", duplicates)
+    }
+    return json.bytes
+  }
+}

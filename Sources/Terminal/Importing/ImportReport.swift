@@ -1,0 +1,74 @@
+/// What became of an import: `read = imported + updated + unchanged + failed`.
+package struct ImportReport: Equatable, Sendable {
+  /// Why something was not imported.
+  package struct Issue: Equatable, Sendable {
+    package var path: String
+    /// The record's number in the file, from 1; nil where the file is meant.
+    package var record: Int?
+    package var reason: String
+
+    package init(path: String, record: Int?, reason: String) {
+      self.path = path
+      self.record = record
+      self.reason = reason
+    }
+  }
+
+  package var imported = 0
+  package var updated = 0
+  package var unchanged = 0
+  package var failed = 0
+  /// Among the imported and updated: articles whose texts another article has too.
+  package var duplicates = 0
+  package var undated = 0
+  package var untitled = 0
+  /// The first of them; `failed` counts all.
+  package var issues: [Issue] = []
+  package var isDryRun = false
+
+  package init() {}
+
+  package var read: Int { imported + updated + unchanged + failed }
+
+  /// The report for people, with a line feed at its end.
+  package func text() -> String {
+    ([ImportWording.counts(self)] + [ImportWording.remarks(self)].compactMap(\.self))
+      .map { " \($0)\n" }.joined()
+  }
+
+  /// The first `limit` issues, a line each, and how many there are besides.
+  package func issuesText(limit: Int) -> String {
+    var lines = issues.prefix(limit).map { issue in
+      let record = issue.record.map { ", record \($0)" } ?? ""
+      return StyledText("\(issue.path)\(record): \(issue.reason)").rendered(with: .plain)
+    }
+    if failed > lines.count { lines.append(ImportWording.furtherIssues(failed - lines.count)) }
+    return lines.map { " \($0)\n" }.joined()
+  }
+
+  /// The report as `kiosque-import-1`, one line without its end.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("format", "kiosque-import-1")
+      json.field("read", read)
+      json.field("imported", imported)
+      json.field("updated", updated)
+      json.field("unchanged", unchanged)
+      json.field("duplicates", duplicates)
+      json.field("failed", failed)
+      json.field("undated", undated)
+      json.field("untitled", untitled)
+      json.field("dry_run", isDryRun)
+      json.field("issues", eachOf: issues) { json, issue in
+        json.object {
+          $0.field("path", issue.path)
+          if let record = issue.record { $0.field("record", record) }
+          $0.field("reason", issue.reason)
+        }
+      }
+      if issues.count < failed { json.field("issues_omitted", failed - issues.count) }
+    }
+    return json.bytes
+  }
+}

@@ -1,0 +1,18 @@
+package import Searching
+
+/// An answered search, ready to be shown.
+package struct SearchReport {
+  /// As the person wrote it.
+  package var query: String
+  package var result: SearchResult
+  package var milliseconds: Double
+  /// How many articles the archive holds; people are told, programs have `stats`.
+  package var archiveCount: Int
+
+  package init(query: String, result: SearchResult, milliseconds: Double, archiveCount: Int) {
+    self.query = query
+    self.result = result
+    self.milliseconds = milliseconds
+    self.archiveCount = archiveCount
+  }
+}

@@ -1,0 +1,4 @@
+/// What `analyze` says.
+enum AnalysisWording {
+  static let stopWord = "stop word"
+}

@@ -1,0 +1,28 @@
+extension CommandError {
+  var description: String {
+    switch self {
+    case .unknownCommand(let name, let nearest):
+      nearest.map { "no command “\(name)”: did you mean \($0)?" }
+        ?? "no command “\(name)”: kiosque help lists them"
+    case .emptyRange(let from, let to):
+      "--from \(from) lies after --to \(to): exchange them"
+    case .wordsAndQueries:
+      "--queries FILE takes the place of words: give one of them"
+    case .unreadable(let path, let reason):
+      "\(path) cannot be read: \(reason)"
+    case .unwritable(let reason):
+      "the output cannot be written: \(reason)"
+    case .notesInStrictMode(let count):
+      count == 1
+        ? "the query has a remark, and --strict allows none"
+        : "the query has \(count) remarks, and --strict allows none"
+    case .shortHandle(let text, let shortest):
+      "“\(text)” is too short for an article's id: give \(shortest) characters or more"
+    case .ambiguousHandle(let text, let candidates):
+      "several articles begin with “\(text)”: give more of the id\n"
+        + candidates.map { "  \($0)" }.joined(separator: "\n")
+    case .noHome:
+      "where the archive lies is unknown, as HOME is not set: name it with --archive"
+    }
+  }
+}

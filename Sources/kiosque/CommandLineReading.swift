@@ -1,0 +1,79 @@
+import ArgumentParser
+
+/// Prepares what was typed for the argument parser, which knows no query words that begin with a hyphen.
+///
+/// - Options in front of the command move behind it; without a command, the console is meant.
+/// - In commands that take a query, an argument that begins with `-` and is no known option is a word, and
+///   an option's next argument is its value whatever it begins with. Words move to the end, behind `--`.
+struct CommandLineReading: Equatable {
+  var arguments: [String]
+  /// What a person may have meant otherwise.
+  var remarks: [String] = []
+
+  /// Commands whose arguments are words of a query or a text.
+  private static let textCommands: Set<String> = ["search", "export", "analyze"]
+  private static let commonOptions: Set<String> = ["--archive", "--color"]
+  private static let valueOptions = commonOptions.union([
+    "--source", "--from", "--to", "--match", "--sort", "--limit", "--offset", "--passages", "--duplicates",
+    "--queries",
+  ])
+  private static let flags: Set<String> = ["--strict", "--json", "--help", "-h", "--version"]
+
+  /// - Parameter typed: the arguments without the program's name.
+  /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.
+  static func read(_ typed: [String]) throws -> CommandLineReading {
+    var common: [String] = []
+    var rest = typed[...]
+    while let argument = rest.first, commonOptions.contains(name(of: argument)) {
+      let length = argument.contains("=") ? 1 : 2
+      common += rest.prefix(length)
+      rest = rest.dropFirst(length)
+    }
+    guard let command = rest.first else { return CommandLineReading(arguments: ["console"] + common) }
+    if command.hasPrefix("-") { return CommandLineReading(arguments: Array(rest)) }
+    let names = Kiosque.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard names.contains(command) else {
+      throw CommandError.unknownCommand(command, nearest: SpellingDistance.nearest(to: command, in: names))
+    }
+    let arguments = rest.dropFirst()
+    guard textCommands.contains(command) else {
+      return CommandLineReading(arguments: [command] + common + arguments)
+    }
+    return readText(command, common, arguments)
+  }
+
+  private static func readText(
+    _ command: String, _ common: [String], _ arguments: ArraySlice<String>
+  ) -> CommandLineReading {
+    var reading = CommandLineReading(arguments: [command] + common)
+    var words: [String] = []
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        break
+      }
+      let name = name(of: argument)
+      if valueOptions.contains(name) {
+        if argument.contains("=") {
+          reading.arguments.append(argument)
+        } else if let value = rest.popFirst() {
+          reading.arguments.append("\(name)=\(value)")
+        } else {
+          reading.arguments.append(argument)
+        }
+      } else if flags.contains(argument) || argument.hasPrefix("--experimental-dump") {
+        reading.arguments.append(argument)
+      } else {
+        if argument.hasPrefix("--") { reading.remarks.append(Wording.readAsWord(argument)) }
+        words.append(argument)
+      }
+    }
+    reading.arguments += ["--"] + words
+    return reading
+  }
+
+  private static func name(of argument: String) -> String {
+    argument.prefix { $0 != "=" }.description
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import FrenchAnalysis
+import Terminal
+
+/// `kiosque analyze`: a text as the index sees it.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Show the tokens of a text as the index sees them.",
+    discussion: "A form is the word folded (case, accents), a term is what the index holds.")
+
+  // Taken like every command takes it, though no archive is needed.
+  @OptionGroup(visibility: .hidden) var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var output: OutputOptions
+  @Flag(help: "Write JSON.")
+  var json = false
+  @Argument(help: ArgumentHelp("The text.", valueName: "text"))
+  var words: [String]
+
+  func run() throws {
+    let text = words.joined(separator: " ")
+    let analyzer = Analyzer()
+    let table = TokenTable(
+      text: text,
+      rows: analyzer.tokens(in: text).map { token in
+        TokenTable.Row(
+          byteRange: token.byteRange, form: analyzer.formText(of: token), term: analyzer.termText(of: token),
+          isStopWord: StopWords.french.contains(analyzer.formText(of: token).utf8))
+      })
+    let output = Output()
+    if json { try output.writeLine(table.json()) } else { try output.write(table.text(self.output.style)) }
+    try output.flush()
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Importing
+import Terminal
+
+/// `kiosque import`: adds files to the archive.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Add files and folders to the archive.",
+    discussion: """
+      What is there already stays as it is; an article with the same identity and another text is updated. \
+      Ends with a report that adds up: read = imported + updated + unchanged + failed.
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Option(
+    help: ArgumentHelp("The source of articles that name none, and their collection.", valueName: "name"))
+  var source: String?
+  @Option(
+    help: ArgumentHelp(
+      "The format of the files (\(ImportFormat.names)); else each tells by its name or content."),
+    transform: { name in
+      guard let format = ImportFormat(named: name) else {
+        throw ValidationError("“\(name)” is no format: give one of \(ImportFormat.names)")
+      }
+      return format
+    })
+  var format: ImportFormat?
+  @Option(
+    help: ArgumentHelp(
+      "The keys of records that hold a field: lead=heading,date=meta.date.", valueName: "field=key,…"))
+  var map: String?
+  @Option(help: ArgumentHelp("How many files are read at the same time.", valueName: "n"))
+  var jobs: Int?
+  @Flag(help: "Leave persons, organisations and places unmarked.")
+  var noEntities = false
+  @Flag(help: "Read and count, write nothing.")
+  var dryRun = false
+  @Flag(help: "Write the report as JSON, with every issue.")
+  var json = false
+  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+  var paths: [String]
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs)")
+    }
+  }
+
+  private static let shownIssues = 20
+  private static let issuesInJSON = 10_000
+
+  func run() throws {
+    let fields = try map.map { try FieldMap(parsing: $0) } ?? FieldMap()
+    let options = ImportOptions(
+      source: source, format: format, fields: fields,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    Interrupt.watch()
+    var run = ImportRun(
+      inputs: paths, options: options, path: try archive.path(), isDryRun: dryRun,
+      issueLimit: json ? Self.issuesInJSON : Self.shownIssues)
+    var line = ProgressLine()
+    let report: ImportReport
+    do {
+      report = try run.run { line.show($0) }
+    } catch {
+      line.erase()
+      if error is Interrupted { Messages.error(Wording.interruptedImport) }
+      throw error
+    }
+    line.erase()
+    try tell(report)
+    if report.failed > 0 { throw ExitCode(2) }
+  }
+
+  private func tell(_ report: ImportReport) throws {
+    let output = Output()
+    if json {
+      try output.writeLine(report.json())
+    } else {
+      Messages.write(report.issuesText(limit: Self.shownIssues))
+      try output.write(report.text())
+    }
+    try output.flush()
+  }
+}

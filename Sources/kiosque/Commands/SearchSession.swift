@@ -1,0 +1,51 @@
+import Archive
+import Searching
+import Terminal
+
+/// Searches of one archive, each timed.
+final class SearchSession {
+  let archive: Archive
+  private let searcher: Searcher
+
+  init(_ archive: Archive) {
+    self.archive = archive
+    searcher = Searcher(archive)
+  }
+
+  /// - Throws: ``ArchiveError``.
+  func report(_ request: SearchRequest, query: String) throws -> SearchReport {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try searcher.search(request)
+    let milliseconds = (clock.now - start) / .milliseconds(1)
+    return SearchReport(
+      query: query, result: result, milliseconds: milliseconds, archiveCount: try articleCount())
+  }
+
+  /// The articles of the archive, counted in a column that the search has read already.
+  func articleCount() throws -> Int {
+    try archive.read { try $0.column(.source).count { $0 != 0 } }
+  }
+}
+
+/// Writes reports to standard output, each as soon as it is there.
+struct SearchPrinter {
+  private let output = Output()
+  private let isJSON: Bool
+  private let style: OutputStyle
+
+  init(isJSON: Bool, style: OutputStyle) {
+    self.isJSON = isJSON
+    self.style = style
+  }
+
+  func print(_ report: SearchReport, showsQuery: Bool = false) throws {
+    if isJSON {
+      try output.writeLine(report.json())
+    } else {
+      try output.write(report.text(style, showsQuery: showsQuery))
+      if showsQuery { try output.write("\n") }
+    }
+    try output.flush()
+  }
+}

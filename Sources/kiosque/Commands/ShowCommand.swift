@@ -1,0 +1,27 @@
+import Archive
+import ArgumentParser
+import Terminal
+
+/// `kiosque show`: one article.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show an article, named by its id or the beginning of it.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(help: "Write JSON.")
+  var json = false
+  @Argument(help: ArgumentHelp("The id that a search shows, or 4 characters of it or more.", valueName: "id"))
+  var id: String
+
+  func run() throws {
+    let archive = try archive.open()
+    guard let sheet = try ArticleLookup(archive).sheet(id: id) else {
+      Messages.error(Wording.noSuchArticle(id))
+      throw ExitCode(1)
+    }
+    let output = Output()
+    if json { try output.writeLine(sheet.json()) } else { try output.write(sheet.text(self.output.style)) }
+    try output.flush()
+  }
+}

@@ -1,0 +1,22 @@
+import Archive
+import Importing
+
+/// An error whose description says what happened, where, and what to do.
+protocol KiosqueError: Error, CustomStringConvertible {}
+
+extension ArchiveError: KiosqueError {}
+extension FieldMapError: KiosqueError {}
+
+/// What can be wrong with what a person asked for, as data; the wording is in CommandError+Description.swift.
+enum CommandError: KiosqueError, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case emptyRange(from: String, to: String)
+  case wordsAndQueries
+  case unreadable(path: String, reason: String)
+  case unwritable(reason: String)
+  /// `--strict` was asked for, and so many remarks were made.
+  case notesInStrictMode(count: Int)
+  case shortHandle(String, shortest: Int)
+  case ambiguousHandle(String, candidates: [String])
+  case noHome
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import Terminal
+
+/// How the output looks.
+struct OutputOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(help: "Whether matches stand out: auto, always or never.")
+  var color = Color.auto
+
+  /// The style of standard output.
+  var style: OutputStyle {
+    let usesColor =
+      switch color {
+      case .auto: TerminalProbe.takesColor(STDOUT_FILENO)
+      case .always: true
+      case .never: false
+      }
+    return OutputStyle(width: TerminalProbe.width(STDOUT_FILENO), usesColor: usesColor)
+  }
+}
