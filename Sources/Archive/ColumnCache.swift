@@ -1,10 +1,11 @@
 import GRDB
 
-/// The columns of the state last read, kept in memory until the file changes.
+/// The columns and source names of the state last read, kept in memory until the file changes.
 ///
 /// Used by the thread that reads; the connection's queue lets one through at a time.
 final class ColumnCache {
   private var columns: [DocValue: [Int32]] = [:]
+  private var sources: [Int32: String]?
   private var dataVersion: Int?
   /// Raised whenever the columns are forgotten: what was derived from them is stale too.
   private(set) var generation = 0
@@ -20,6 +21,7 @@ final class ColumnCache {
   /// To be called after a write of this connection, which `data_version` does not tell.
   func invalidate() {
     columns = [:]
+    sources = nil
     generation += 1
   }
 
@@ -28,5 +30,14 @@ final class ColumnCache {
     let values = try DocValues.load(column, db)
     columns[column] = values
     return values
+  }
+
+  /// The name of each source, by id.
+  func sources(_ db: Database) throws -> [Int32: String] {
+    if let sources { return sources }
+    let names: [Int32: String] = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, name FROM source").map { ($0[0], $0[1]) })
+    sources = names
+    return names
   }
 }

@@ -43,8 +43,14 @@ package enum DocValues {
   }
 
   fileprivate static func numbers(in bytes: UnsafeRawBufferPointer) -> [Int32] {
-    (0..<bytes.count / 4).map {
-      Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: Int32.self))
+    let count = bytes.count / 4
+    return [Int32](unsafeUninitializedCapacity: count) { numbers, initialized in
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 4)]))
+      if Int32(littleEndian: 1) != 1 {
+        for index in 0..<count { numbers[index] = Int32(littleEndian: numbers[index]) }
+      }
+      initialized = count
     }
   }
 }

@@ -41,9 +41,5 @@ package struct Snapshot {
   }
 
   /// The name of each source, by id.
-  package func sources() throws -> [Int32: String] {
-    try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM source"))
-        .map { ($0[0], $0[1]) })
-  }
+  package func sources() throws -> [Int32: String] { try columns.sources(db) }
 }

@@ -13,20 +13,26 @@ package struct StoredArticle: Sendable, Equatable {
 }
 
 extension Snapshot {
-  private static let columnsOfArticle =
-    "id, identity, collection, key, title, lead, body, day, source, author, url, path"
+  private static func columnsOfArticle(includingBody: Bool) -> String {
+    "id, identity, collection, key, title, lead, \(includingBody ? "body" : "''"), day, source, author, url, path"
+  }
 
   /// The article of an ordinal, or nil where there is none.
-  package func article(ordinal: Int) throws -> StoredArticle? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(Self.columnsOfArticle) FROM article WHERE id = ?"),
+  ///
+  /// - Parameter includingBody: false where the body is not wanted: it is empty then, and its pages are not
+  ///   read.
+  package func article(ordinal: Int, includingBody: Bool = true) throws -> StoredArticle? {
+    let columns = Self.columnsOfArticle(includingBody: includingBody)
+    return try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM article WHERE id = ?"),
       arguments: [ordinal]
     ).map { try storedArticle($0) }
   }
 
   /// Every article in ordinal order, one at a time in memory.
   package func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(Self.columnsOfArticle) FROM article ORDER BY id")
+    let columns = Self.columnsOfArticle(includingBody: true)
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM article ORDER BY id")
     while let row = try rows.next() { try body(storedArticle(row)) }
   }
 

@@ -38,8 +38,11 @@ package final class Analyzer {
   ///
   /// Linear time; allocates only for spellings never met before. Malformed UTF-8 is skipped. `body` must
   /// neither analyse another text nor keep the pointer.
+  ///
+  /// - Parameter isStemming: false where nobody asks for terms: a token's may be -1 then.
   package func forEachBatch(
-    in bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Token>) -> Bool
+    in bytes: UnsafeBufferPointer<UInt8>, isStemming: Bool = true,
+    _ body: (UnsafeBufferPointer<Token>) -> Bool
   ) {
     var scanner = Scanner(bytes)
     var isAtEnd = false
@@ -59,7 +62,8 @@ package final class Analyzer {
       }
       guard count > 0, let memory = tokens.baseAddress else { continue }
       count = vocabulary.enter(
-        UnsafeMutableBufferPointer(rebasing: lexemes[..<count]), in: bytes, into: memory)
+        UnsafeMutableBufferPointer(rebasing: lexemes[..<count]), in: bytes, isStemming: isStemming,
+        into: memory)
       guard body(UnsafeBufferPointer(start: memory, count: count)) else { return }
     }
   }

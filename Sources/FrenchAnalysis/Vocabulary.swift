@@ -4,7 +4,7 @@ import IndexData
 ///
 /// A spelling is a word as written (`Élections`), a form what is left after folding (`elections`), a term
 /// what the index holds (`election`). A spelling has one form and a form one term. Folding and stemming run
-/// once a distinct spelling; after that a token costs one lookup.
+/// once a distinct word; after that a token costs one lookup.
 ///
 /// Numbers are valid for this object only and until ``removeAll()``.
 package final class Vocabulary {
@@ -19,6 +19,7 @@ package final class Vocabulary {
   private struct Word {
     /// -1 where folding leaves nothing.
     var form: Int32
+    /// -1 until it is asked for: reading a text for its forms needs no stem.
     var term: Int32
     /// Where the term lies in the arena of terms.
     var termRange: Range<Int32>
@@ -47,16 +48,20 @@ package final class Vocabulary {
   package func termBytes(of token: Token) -> UnsafeBufferPointer<UInt8> { terms[token.termRange] }
 
   package func form(ofSpelling spelling: Int32) -> Int32 { words[Int(spelling)].form }
-  package func term(ofForm form: Int32) -> Int32 { termOfForm[Int(form)] }
+  /// The number of a form's term; the form is stemmed the first time.
+  package func term(ofForm form: Int32) -> Int32 {
+    if termOfForm[Int(form)] < 0 {
+      var stem = Array(forms[form])
+      stemmer.stem(&stem)
+      termOfForm[Int(form)] = stem.withUnsafeBufferPointer { terms.intern($0).id }
+    }
+    return termOfForm[Int(form)]
+  }
 
-  /// The number of a form, entered with its term where it is new.
+  /// The number of a form.
   package func enter(form bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     let (form, isNew) = forms.intern(bytes)
-    if isNew {
-      var stem = Array(bytes)
-      stemmer.stem(&stem)
-      termOfForm.append(stem.withUnsafeBufferPointer { terms.intern($0).id })
-    }
+    if isNew { termOfForm.append(-1) }
     return form
   }
 
@@ -66,12 +71,13 @@ package final class Vocabulary {
   /// that are larger than a processor's caches, wait side by side and not one after the other.
   ///
   /// - Parameters:
+  ///   - isStemming: whether tokens have terms; without, a token's term may be -1.
   ///   - lexemes: at most `tokens` has room for.
   ///   - tokens: uninitialised memory; the first of it is initialised.
   /// - Returns: how many tokens there are.
   func enter(
     _ lexemes: UnsafeMutableBufferPointer<HashedLexeme>, in bytes: UnsafeBufferPointer<UInt8>,
-    into tokens: UnsafeMutablePointer<Token>
+    isStemming: Bool, into tokens: UnsafeMutablePointer<Token>
   ) -> Int {
     for index in lexemes.indices {
       let lexeme = lexemes[index]
@@ -82,8 +88,13 @@ package final class Vocabulary {
     }
     var count = 0
     for lexeme in lexemes {
-      let word = words[Int(lexeme.spelling)]
+      var word = words[Int(lexeme.spelling)]
       guard word.form >= 0 else { continue }
+      if word.term < 0, isStemming {
+        word.term = term(ofForm: word.form)
+        word.termRange = terms.range(of: word.term)
+        words[Int(lexeme.spelling)] = word
+      }
       (tokens + count).initialize(
         to: Token(
           spelling: lexeme.spelling, form: word.form, term: word.term, termRange: word.termRange,
@@ -106,9 +117,7 @@ package final class Vocabulary {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(bytes, lexeme.spelled, into: &folded)
     guard !folded.isEmpty else { return Word(form: -1, term: -1, termRange: 0..<0) }
-    let form = folded.withUnsafeBufferPointer(enter(form:))
-    let term = termOfForm[Int(form)]
-    return Word(form: form, term: term, termRange: terms.range(of: term))
+    return Word(form: folded.withUnsafeBufferPointer(enter(form:)), term: -1, termRange: 0..<0)
   }
 }
 
@@ -119,7 +128,7 @@ struct HashedLexeme {
   /// What counts of it: see ``Vocabulary/longestSpellingInBytes``.
   let spellingRange: Range<Int>
   let key: ByteInterner.Key
-  /// Set by ``Vocabulary/enter(_:in:into:)``.
+  /// Set by ``Vocabulary/enter(_:in:isStemming:into:)``.
   var spelling: Int32 = -1
 
   @inline(__always)

@@ -19,6 +19,7 @@ package struct Hit: Sendable {
   package var rank: Int
   package var handle: String
   package var score: Double
+  /// Its body is empty where no passages were asked for.
   package var article: Article
   /// The matches in the title, in UTF-8 offsets of it.
   package var titleHighlights: [Range<Int>]

@@ -32,7 +32,7 @@ import Testing
       #expect(try snapshot.articleCount() == 1)
       #expect(try snapshot.article(ordinal: 1)?.article.body == "la grève commence")
       #expect(try snapshot.column(.day)[1] == Day(iso8601: "2019-01-01")?.number)
-      #expect(try snapshot.articleCount(ofTerm: "greve") == 1)
+      #expect(try snapshot.lexiconEntry(ofTerm: "greve").articles == 1)
     }
     try reader.read { snapshot throws in
       #expect(try snapshot.keys(ofTerm: "greve").sorted() == ["a", "b"])

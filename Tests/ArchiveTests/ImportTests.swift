@@ -46,8 +46,8 @@ import Testing
     #expect(after["a"]?.ordinal == before["a"]?.ordinal)
     #expect(after["a"]?.handle == before["a"]?.handle)
     try scratch.archive.read { snapshot throws in
-      #expect(try snapshot.articleCount(ofTerm: "defilent") == 0)
-      #expect(try snapshot.articleCount(ofTerm: "cheminot") == 1)
+      #expect(try snapshot.lexiconEntry(ofTerm: "defilent").articles == 0)
+      #expect(try snapshot.lexiconEntry(ofTerm: "cheminot").articles == 1)
       #expect(try snapshot.forms(withPrefix: "defil") == [])
     }
     try scratch.checkPostings()

@@ -17,7 +17,7 @@ import Testing
       .sample("a", body: "le parle ce soir"),
       .sample("b", body: "les ministres parlent demain matin au ministre"),
     ])
-    #expect(try scratch.archive.read { try $0.articleCount(ofTerm: "ministr") } == 1)
+    #expect(try scratch.archive.read { try $0.lexiconEntry(ofTerm: "ministr").articles } == 1)
     try check(scratch)
   }
 

@@ -61,6 +61,28 @@ enum LexiconBlock {
     return entries
   }
 
+  /// The entry of a key in a block, or nil where it has none; only that entry is made.
+  static func entry(_ key: [UInt8], in bytes: UnsafeRawBufferPointer) -> LexiconEntry? {
+    var reader = Reader(bytes: bytes)
+    var current: [UInt8] = []
+    while !reader.isAtEnd {
+      let start = reader.offset
+      guard reader.replaceText(in: &current), let articles = reader.number(),
+        let variantCount = reader.number(), variantCount <= bytes.count
+      else { return nil }
+      if current == key {
+        var variants: [LexiconEntry.Variant] = []
+        for _ in 0..<variantCount {
+          guard let text = reader.text(after: key), let articles = reader.number() else { return nil }
+          variants.append(LexiconEntry.Variant(text: text, articles: articles))
+        }
+        return LexiconEntry(key: key, articles: articles, variants: variants)
+      }
+      guard reader.skipVariants(variantCount), reader.offset > start else { return nil }
+    }
+    return nil
+  }
+
   private static func append(_ text: [UInt8], after previous: [UInt8], to bytes: inout [UInt8]) {
     var shared = 0
     while shared < min(text.count, previous.count), text[shared] == previous[shared] { shared += 1 }
@@ -95,6 +117,25 @@ enum LexiconBlock {
         shift += 7
       }
       return nil
+    }
+
+    /// Reads a key into the array that holds the key before it.
+    mutating func replaceText(in current: inout [UInt8]) -> Bool {
+      guard let shared = number(), shared <= current.count, let rest = number(), rest <= bytes.count - offset
+      else { return false }
+      current.removeLast(current.count - shared)
+      current.append(contentsOf: bytes[offset..<offset + rest])
+      offset += rest
+      return true
+    }
+
+    mutating func skipVariants(_ count: Int) -> Bool {
+      for _ in 0..<count {
+        guard number() != nil, let rest = number(), rest <= bytes.count - offset else { return false }
+        offset += rest
+        guard number() != nil else { return false }
+      }
+      return true
     }
 
     mutating func text(after previous: [UInt8]) -> [UInt8]? {

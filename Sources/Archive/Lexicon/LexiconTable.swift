@@ -14,8 +14,11 @@ enum LexiconTable {
   ///
   /// - Complexity: one block is read.
   static func entry(_ key: String, in list: List, _ db: Database) throws -> LexiconEntry? {
-    let key = Array(key.utf8)
-    return try block(holding: key, in: list, db)?.entries.first { $0.key == key }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: blockOfKey), arguments: [list.rawValue, key])
+    return try row?.withUnsafeData(atIndex: 0) { data in
+      data?.withUnsafeBytes { LexiconBlock.entry(Array(key.utf8), in: $0) }
+    }
   }
 
   /// The entries whose key opens with a prefix, in byte order.
@@ -134,13 +137,16 @@ enum LexiconTable {
 
   // MARK: - Blocks
 
+  private static let blockOfKey =
+    "SELECT data, first FROM lexicon WHERE list = ? AND first <= ? ORDER BY first DESC LIMIT 1"
+
   /// The block that holds a key if any does.
   private static func block(
     holding key: [UInt8], in list: List, _ db: Database
   ) throws -> (first: String, entries: [LexiconEntry])? {
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT data, first FROM lexicon WHERE list = ? AND first <= ? ORDER BY first DESC LIMIT 1"),
+        sql: blockOfKey),
       arguments: [list.rawValue, String(decoding: key, as: UTF8.self)])
     return try row.map { (first: $0[1], entries: try entries($0, 0)) }
   }

@@ -1,9 +1,13 @@
 import GRDB
 
 extension Snapshot {
-  /// How many articles hold a term; 0 where none does.
-  package func articleCount(ofTerm term: String) throws -> Int {
-    try LexiconTable.entry(term, in: .terms, db)?.articles ?? 0
+  /// How many articles hold a term, and the forms that it stands for in byte order; 0 and none where no
+  /// article holds it.
+  ///
+  /// - Complexity: one block of the lexicon is looked through.
+  package func lexiconEntry(ofTerm term: String) throws -> (articles: Int, forms: [String]) {
+    guard let entry = try LexiconTable.entry(term, in: .terms, db) else { return (0, []) }
+    return (entry.articles, entry.variants.map { String(decoding: $0.text, as: UTF8.self) })
   }
 
   /// The forms of the lexicon that open with a folded prefix, in byte order.
@@ -15,12 +19,6 @@ extension Snapshot {
       forms.append(String(decoding: $0.key, as: UTF8.self))
     }
     return forms
-  }
-
-  /// The forms that a term stands for, in byte order.
-  package func forms(ofTerm term: String) throws -> [String] {
-    try LexiconTable.entry(term, in: .terms, db)?.variants.map { String(decoding: $0.text, as: UTF8.self) }
-      ?? []
   }
 
   /// Every term of the lexicon in byte order, with the number of articles that hold it.

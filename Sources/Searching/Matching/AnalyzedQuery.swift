@@ -39,6 +39,7 @@ private struct LeafBuilder {
   var keepsStopWords = false
   var leaves: [Leaf] = []
   var positiveLeaves: Set<Int> = []
+  private var entries: [String: (articles: Int, forms: [String])] = [:]
 
   private var analyzer: Analyzer { snapshot.analyzer }
 
@@ -109,14 +110,15 @@ private struct LeafBuilder {
 
   // MARK: - Leaves
 
-  private func leaf(of query: Query) throws -> Leaf? {
+  private mutating func leaf(of query: Query) throws -> Leaf? {
     switch query {
     case .word(let word):
       let tokens = analyzer.tokens(in: word.text)
       if tokens.isEmpty || (tokens.count == 1 && isStopWord(tokens[0]) && !keepsStopWords) { return nil }
       let row = try indexed(tokens.map(analyzer.termText(of:)))
       return Leaf(
-        tokens: tokens.map { .term($0.term) }, terms: row.terms, isExact: row.isWhole, weight: row.weight)
+        tokens: try tokens.map { try inflections(of: $0) }, terms: row.terms, isExact: row.isWhole,
+        weight: row.weight)
     case .phrase(let phrase):
       let tokens = analyzer.tokens(in: phrase.text)
       if tokens.isEmpty { return nil }
@@ -125,10 +127,10 @@ private struct LeafBuilder {
         try row.isWhole
         && tokens.allSatisfy { token in
           let form = analyzer.formText(of: token)
-          return try snapshot.forms(ofTerm: analyzer.termText(of: token)).allSatisfy { $0 == form }
+          return try entry(ofTerm: analyzer.termText(of: token)).forms.allSatisfy { $0 == form }
         }
       return Leaf(
-        tokens: tokens.map { .form($0.form) }, terms: row.terms, isExact: isExact, weight: row.weight)
+        tokens: tokens.map { .forms([$0.form]) }, terms: row.terms, isExact: isExact, weight: row.weight)
     case .prefix(let word):
       return try prefixLeaf(word.text)
     case .all, .any, .not:
@@ -137,7 +139,7 @@ private struct LeafBuilder {
   }
 
   /// A prefix of the written word: the last token opens with it, the ones before are whole words.
-  private func prefixLeaf(_ text: String) throws -> Leaf? {
+  private mutating func prefixLeaf(_ text: String) throws -> Leaf? {
     let tokens = analyzer.tokens(in: text)
     guard let last = tokens.last else { return nil }
     let prefix = analyzer.formText(of: last)
@@ -148,25 +150,43 @@ private struct LeafBuilder {
     let stems = Set(numbers.map(vocabulary.term(ofForm:)))
       .map { String(decoding: vocabulary.term($0), as: UTF8.self) }.sorted()
     let isExact = try stems.allSatisfy { stem in
-      try snapshot.forms(ofTerm: stem).allSatisfy { $0.utf8.starts(with: prefix.utf8) }
+      try entry(ofTerm: stem).forms.allSatisfy { $0.utf8.starts(with: prefix.utf8) }
     }
     let whole = tokens.dropLast()
     let row = try indexed(whole.map(analyzer.termText(of:)))
-    let articles = try stems.reduce(0) { try $0 + snapshot.articleCount(ofTerm: $1) }
+    let articles = try stems.reduce(0) { try $0 + entry(ofTerm: $1).articles }
     return Leaf(
-      tokens: whole.map { .term($0.term) } + [.prefix(Array(prefix.utf8))],
+      tokens: try whole.map { try inflections(of: $0) } + [.prefix(Array(prefix.utf8))],
       terms: row.isWhole ? row.terms + [stems] : row.terms, isExact: row.isWhole && isExact,
       weight: row.weight
         + Relevance.inverseDocumentFrequency(articles: min(articles, articleCount), of: articleCount))
+  }
+
+  /// What the archive holds of a token's term: any of its forms will do.
+  private mutating func inflections(of token: FrenchAnalysis.Token) throws -> Leaf.TokenCondition {
+    let vocabulary = analyzer.vocabulary
+    return .forms(
+      try entry(ofTerm: analyzer.termText(of: token)).forms.map {
+        Array($0.utf8).withUnsafeBufferPointer(vocabulary.enter(form:))
+      })
+  }
+
+  /// The lexicon's entry of a term, looked up once.
+  private mutating func entry(ofTerm term: String) throws -> (articles: Int, forms: [String]) {
+    if let entry = entries[term] { return entry }
+    let entry = try snapshot.lexiconEntry(ofTerm: term)
+    entries[term] = entry
+    return entry
   }
 
   /// A row of terms as the index is asked for it: whether that is the whole row, and what it weighs.
   ///
   /// A phrase weighs what its words weigh together, as Lucene has it: its own frequency is not known
   /// before every article was looked at. A term that no article holds has no entry in its place.
-  private func indexed(_ terms: [String]) throws -> (terms: [[String]], isWhole: Bool, weight: Float) {
+  private mutating func indexed(_ terms: [String]) throws -> (terms: [[String]], isWhole: Bool, weight: Float)
+  {
     var counts: [String: Int] = [:]
-    for term in terms where counts[term] == nil { counts[term] = try snapshot.articleCount(ofTerm: term) }
+    for term in terms where counts[term] == nil { counts[term] = try entry(ofTerm: term).articles }
     // In the order of the row: a sum in the order of a dictionary would differ from run to run.
     var weight: Float = 0
     var weighed: Set<String> = []

@@ -4,10 +4,9 @@ import FrenchAnalysis
 struct Leaf {
   /// What each token in a row must be; a leaf of several is matched by tokens that follow each other.
   enum TokenCondition: Hashable {
-    /// Any inflection: the token's term has this number in the analyzer's vocabulary.
-    case term(Int32)
-    /// This word unstemmed, accents ignored.
-    case form(Int32)
+    /// One of these forms, by their numbers in the analyzer's vocabulary: all that share a term in this
+    /// archive, or a single one where the word is asked for unstemmed.
+    case forms([Int32])
     /// A form that opens with these bytes.
     case prefix([UInt8])
   }

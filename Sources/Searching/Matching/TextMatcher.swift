@@ -25,8 +25,8 @@ struct TextMatcher {
     var text = text
     return text.withUTF8 { bytes in
       var tokens: [Token] = []
-      analyzer.forEachToken(in: bytes) {
-        tokens.append($0)
+      analyzer.forEachBatch(in: bytes, isStemming: false) {
+        tokens.append(contentsOf: $0)
         return true
       }
       var matches: [Match] = []
@@ -48,8 +48,7 @@ struct TextMatcher {
     for (offset, condition) in leaf.tokens.enumerated() {
       let token = tokens[start + offset]
       switch condition {
-      case .term(let term): if token.term != term { return false }
-      case .form(let form): if token.form != form { return false }
+      case .forms(let forms): if !forms.contains(token.form) { return false }
       case .prefix(let prefix):
         if !analyzer.vocabulary.form(token.form).starts(with: prefix) { return false }
       }

@@ -20,7 +20,10 @@ struct HitPresenter {
   }
 
   func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
-    guard let stored = try snapshot.article(ordinal: candidate.ordinal) else {
+    guard
+      let stored = try snapshot.article(
+        ordinal: candidate.ordinal, includingBody: request.passages > 0)
+    else {
       throw ArchiveError.unusable(
         path: snapshot.path, reason: "the index names an article that is not there: run kiosque check")
     }
