@@ -31,5 +31,7 @@ struct ImportReportTests {
     (progress.bytesRead, progress.totalBytes, progress.articles) = (read, total, 640)
     progress.elapsedSeconds = elapsed
     #expect(progress.line(width: width) == line)
+    progress.isIndexing = true
+    #expect(progress.line(width: 100).hasSuffix("640 articles   indexing"))
   }
 }

@@ -165,6 +165,23 @@ struct CommandTests {
     #expect(absent.messages == "kiosque: no article has the id “zzzz”\n")
   }
 
+  @Test("an id that is not unique lists what it may mean")
+  func ambiguous() throws {
+    let sandbox = try Sandbox()
+    let lines = (1...4000).map { #"{"id":"\#($0)","title":"Titre \#($0)","date":"2024-05-01"}"# }
+    try sandbox.write(lines.joined(separator: "\n"), to: "presse.jsonl")
+    #expect(try sandbox.run("import", "presse.jsonl").status == 0)
+    let ids = try sandbox.run("export").jsonLines.compactMap { $0["id"] as? String }.sorted()
+    // Four characters name a million articles: of 4,000, some share theirs.
+    let (first, second) = try #require(zip(ids, ids.dropFirst()).first { $0.prefix(4) == $1.prefix(4) })
+    let outcome = try sandbox.run("show", String(first.prefix(4)))
+    #expect(outcome.status == 2)
+    let messages = outcome.messages.split(separator: "\n")
+    #expect(messages[0] == "kiosque: several articles begin with “\(first.prefix(4))”: give more of the id")
+    #expect(messages[1].hasPrefix("  \(first)  Titre ") && messages[1].hasSuffix(" · presse · 1 May 2024"))
+    #expect(messages[2].hasPrefix("  \(second)  Titre "))
+  }
+
   @Test("analyze tells tokens with their ranges in code points")
   func analyze() throws {
     let json = try Sandbox().run("analyze", "L’œuvre", "du", "soir", "--json").json

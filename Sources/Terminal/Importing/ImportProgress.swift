@@ -5,6 +5,8 @@ package struct ImportProgress: Equatable, Sendable {
   package var totalBytes: Int?
   package var articles = 0
   package var elapsedSeconds = 0.0
+  /// Whether everything is read, and the last articles are being indexed.
+  package var isIndexing = false
 
   package init() {}
 
@@ -13,8 +15,10 @@ package struct ImportProgress: Equatable, Sendable {
   package func line(width: Int) -> String {
     let rate = elapsedSeconds > 0 ? Double(articles) / elapsedSeconds : 0
     var parts = [ImportWording.progress(articles: articles, perSecond: rate)]
-    // The first second tells little about the rest.
-    if let share, share > 0, share < 1, elapsedSeconds >= 1 {
+    if isIndexing {
+      parts = [Quantity.count(articles, "article"), ImportWording.indexing]
+    } else if let share, share > 0, share < 1, elapsedSeconds >= 1 {
+      // The first second tells little about the rest.
       parts.append(ImportWording.remaining(seconds: elapsedSeconds / share * (1 - share)))
     }
     return ProgressBar.line(share: share, parts, width: width)

@@ -7,11 +7,11 @@ struct ProgressLine {
   private var shownAt: ContinuousClock.Instant?
   private var isShown = false
 
-  /// Shows a line made for so many cells, ten times a second at most.
-  mutating func show(_ line: (_ width: Int) -> String) {
+  /// Shows a line made for so many cells, ten times a second at most, or the last one whenever it comes.
+  mutating func show(isLast: Bool = false, _ line: (_ width: Int) -> String) {
     guard let width else { return }
     let now = ContinuousClock.now
-    if let shownAt, now - shownAt < .milliseconds(100) { return }
+    if !isLast, let shownAt, now - shownAt < .milliseconds(100) { return }
     shownAt = now
     isShown = true
     // To the line's beginning, and what the line before was longer by is erased (ECMA-48, EL).

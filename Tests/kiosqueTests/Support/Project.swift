@@ -25,17 +25,13 @@ enum Project {
 
 /// The archive of the sample articles, imported once; tests take copies of it.
 enum SampleArchive {
-  static let path = Result { () throws -> String in
+  static let content = Result { () throws -> Data in
     let sandbox = try Sandbox()
     try sandbox.linkSample()
     let outcome = try sandbox.run("import", "sample")
     guard outcome.status == 0 else { throw Failure(messages: outcome.messages) }
-    kept.append(sandbox)
-    return sandbox.archivePath
+    return try Data(contentsOf: URL(fileURLWithPath: sandbox.archivePath))
   }
 
   struct Failure: Error { var messages: String }
-
-  /// Holds the folder as long as the tests run; written once, while `path` is made.
-  nonisolated(unsafe) private static var kept: [Sandbox] = []
 }

@@ -32,14 +32,14 @@ final class Sandbox {
   static func withSample() throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.linkSample()
-    try FileManager.default.createDirectory(
-      atPath: (sandbox.archivePath as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: SampleArchive.path.get(), toPath: sandbox.archivePath)
+    try sandbox.write(SampleArchive.content.get(), to: archiveName)
     return sandbox
   }
 
   /// Where the program looks for the archive when nothing says otherwise.
-  var archivePath: String { path + "/home/.local/share/kiosque/archive.kiosque" }
+  var archivePath: String { path + "/" + Self.archiveName }
+
+  private static let archiveName = "home/.local/share/kiosque/archive.kiosque"
 
   func linkSample() throws {
     try FileManager.default.createSymbolicLink(
