@@ -63,7 +63,15 @@ let package = Package(
     .executableTarget(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
 
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Corpus"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Corpus", "FrenchAnalysis", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
@@ -74,7 +82,10 @@ let package = Package(
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest"], swiftSettings: strict),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Archive", "Corpus", "QueryLanguage", "Searching"],
+      name: "SearchingTests",
+      dependencies: [
+        "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Corpus", "Searching", "Terminal"], swiftSettings: strict),

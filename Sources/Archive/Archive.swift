@@ -31,7 +31,7 @@ package final class Archive {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     guard exists || creating else { throw ArchiveError.missing(path: path) }
-    guard !isDirectory.boolValue else { throw ArchiveError.notAnArchive(path: path) }
+    guard !isDirectory.boolValue, !Self.isTooShort(path) else { throw ArchiveError.notAnArchive(path: path) }
     let context = ConnectionContext()
     self.context = context
     queue = try translatingErrors(path) {
@@ -79,6 +79,13 @@ package final class Archive {
   private static let vocabularyLimitInBytes = 64 << 20
 
   // MARK: - Opening
+
+  /// Whether a file holds something, but less than a database's first page: SQLite would take it for an
+  /// empty one and write over it.
+  private static func isTooShort(_ path: String) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    return size.map { (1..<512).contains($0.intValue) } ?? false
+  }
 
   private static func register(_ context: ConnectionContext, on db: Database) throws {
     let api = FTS5.api(db)

@@ -22,21 +22,53 @@ package struct Token: Equatable, Sendable {
 package final class Analyzer {
   package let vocabulary = Vocabulary()
 
+  /// How many words are analysed side by side.
+  private static let batchLength = 64
+  private let lexemes = UnsafeMutableBufferPointer<HashedLexeme>.allocate(capacity: batchLength)
+  private let tokens = UnsafeMutableBufferPointer<Token>.allocate(capacity: batchLength)
+
   package init() {}
 
-  /// Hands each token of a text to `body`, in order, until it returns false.
+  deinit {
+    lexemes.deallocate()
+    tokens.deallocate()
+  }
+
+  /// Hands the tokens of a text to `body`, in order and some at a time, until it returns false.
   ///
-  /// Linear time; allocates only for spellings never met before. Malformed UTF-8 is skipped.
-  @inline(__always)
-  package func forEachToken(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Bool) {
+  /// Linear time; allocates only for spellings never met before. Malformed UTF-8 is skipped. `body` must
+  /// neither analyse another text nor keep the pointer.
+  package func forEachBatch(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Token>) -> Bool
+  ) {
     var scanner = Scanner(bytes)
-    while let lexeme = scanner.next() {
-      switch lexeme.kind {
-      case .elision, .punctuation: continue
-      case .word, .acronym, .number, .decimal, .facet:
-        guard let token = vocabulary.enter(lexeme, in: bytes) else { continue }
-        guard body(token) else { return }
+    var isAtEnd = false
+    while !isAtEnd {
+      var count = 0
+      while count < Self.batchLength {
+        guard let lexeme = scanner.next() else {
+          isAtEnd = true
+          break
+        }
+        switch lexeme.kind {
+        case .elision, .punctuation: continue
+        case .word, .acronym, .number, .decimal, .facet:
+          lexemes.initializeElement(at: count, to: HashedLexeme(lexeme, in: bytes))
+          count += 1
+        }
       }
+      guard count > 0, let memory = tokens.baseAddress else { continue }
+      count = vocabulary.enter(
+        UnsafeMutableBufferPointer(rebasing: lexemes[..<count]), in: bytes, into: memory)
+      guard body(UnsafeBufferPointer(start: memory, count: count)) else { return }
+    }
+  }
+
+  /// Hands each token of a text to `body`, as ``forEachBatch(in:_:)`` does.
+  package func forEachToken(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Bool) {
+    forEachBatch(in: bytes) { batch in
+      for token in batch where !body(token) { return false }
+      return true
     }
   }
 

@@ -15,13 +15,13 @@ final class ByteInterner {
     var id: Int32
   }
 
-  private(set) var count = 0
-  private var arena: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
-  private var starts: UnsafeMutablePointer<Int>
-  private var capacity: Int
-  private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
+  @exclusivity(unchecked) private var starts: UnsafeMutablePointer<Int>
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var mask: Int
 
   init() {
     arenaCapacity = 1 << 14
@@ -64,18 +64,36 @@ final class ByteInterner {
   }
 
   /// The number of a string, new or known; `isNew` says which.
-  @inline(__always)
   func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int32, isNew: Bool) {
-    let key = Self.key(bytes)
-    var place = Self.place(of: key, bytes.count) & mask
+    intern(bytes, key: Key(bytes))
+  }
+
+  /// The same, for a key that was made before.
+  @inline(__always)
+  func intern(_ bytes: UnsafeBufferPointer<UInt8>, key: Key) -> (id: Int32, isNew: Bool) {
+    var place = key.place & mask
     while true {
       let slot = slots[place]
-      if slot.id < 0 { return (insert(bytes, key: key, at: place), true) }
-      if slot.key == key, Int(slot.length) == bytes.count, bytes.count <= 8 || equal(slot.id, bytes) {
+      if slot.id < 0 { return (insert(bytes, key: key.value, at: place), true) }
+      if slot.key == key.value, Int(slot.length) == bytes.count, bytes.count <= 8 || equal(slot.id, bytes) {
         return (slot.id, false)
       }
       place = (place + 1) & mask
     }
+  }
+
+  /// Whether a string was interned.
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = Key(bytes)
+    var place = key.place & mask
+    while slots[place].id >= 0 {
+      let slot = slots[place]
+      if slot.key == key.value, Int(slot.length) == bytes.count, bytes.count <= 8 || equal(slot.id, bytes) {
+        return true
+      }
+      place = (place + 1) & mask
+    }
+    return false
   }
 
   private func equal(_ id: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -114,47 +132,59 @@ final class ByteInterner {
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(key: 0, length: 0, id: -1), count: mask + 1)
     for slot in UnsafeBufferPointer(start: oldSlots, count: oldMask + 1) where slot.id >= 0 {
-      var place = Self.place(of: slot.key, Int(slot.length)) & mask
+      var place = Key.place(of: slot.key, Int(slot.length)) & mask
       while slots[place].id >= 0 { place = (place + 1) & mask }
       slots[place] = slot
     }
     oldSlots.deallocate()
   }
 
-  /// Up to eight bytes, the bytes themselves (overlapping loads: with the length, one key a string); else
-  /// a hash of all.
-  @inline(__always)
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let count = raw.count
-    func word(_ offset: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
-    func half(_ offset: Int) -> UInt64 {
-      UInt64(raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  /// What a string is looked up by.
+  struct Key {
+    /// Up to eight bytes, the bytes themselves; else a hash of all.
+    let value: UInt64
+    /// Where the search begins, to be taken modulo the number of places.
+    let place: Int
+
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      value = Self.value(UnsafeRawBufferPointer(bytes))
+      place = Self.place(of: value, bytes.count)
     }
-    switch count {
-    case 0: return 0
-    case 1...3:
-      return UInt64(raw[0]) | UInt64(raw[count / 2]) << 8 | UInt64(raw[count - 1]) << 16
-    case 4...8: return half(0) | half(count - 4) << 32
-    default:
-      var hash: UInt64 = 0
-      var offset = 0
-      while offset + 8 < count {
-        hash = mix(hash ^ word(offset))
-        offset += 8
+
+    /// With the length, one value a string of up to eight bytes: loads may overlap.
+    @inline(__always)
+    private static func value(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+      let count = raw.count
+      func word(_ offset: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+      func half(_ offset: Int) -> UInt64 {
+        UInt64(raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
       }
-      return mix(hash ^ word(count - 8))
+      switch count {
+      case 0: return 0
+      case 1...3:
+        return UInt64(raw[0]) | UInt64(raw[count / 2]) << 8 | UInt64(raw[count - 1]) << 16
+      case 4...8: return half(0) | half(count - 4) << 32
+      default:
+        var hash: UInt64 = 0
+        var offset = 0
+        while offset + 8 < count {
+          hash = mix(hash ^ word(offset))
+          offset += 8
+        }
+        return mix(hash ^ word(count - 8))
+      }
     }
-  }
 
-  @inline(__always)
-  private static func place(of key: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: mix(key ^ UInt64(truncatingIfNeeded: count)) & 0x7FFF_FFFF)
-  }
+    @inline(__always)
+    static func place(of value: UInt64, _ count: Int) -> Int {
+      Int(truncatingIfNeeded: mix(value ^ UInt64(truncatingIfNeeded: count)) & 0x7FFF_FFFF)
+    }
 
-  @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = (value ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+      let product = (value ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      return product.high ^ product.low
+    }
   }
 }

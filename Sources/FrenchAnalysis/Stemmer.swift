@@ -13,8 +13,8 @@ import IndexData
 /// `cour`, `parties` is `partie`), `protected-names.txt` for whole words (`Paris` is not `pari`).
 struct Stemmer: Sendable {
   static let shared = Stemmer()
-  private let invariables = Set(WordList(kiosque_invariable_words).entries)
-  private let names = Set(WordList(kiosque_protected_names).entries)
+  private let invariables = WordSet(kiosque_invariable_words)
+  private let names = WordSet(kiosque_protected_names)
 
   /// A suffix, the least length in bytes of a word that loses it, and what takes its place.
   private struct Rule: Sendable {

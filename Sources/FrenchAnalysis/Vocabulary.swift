@@ -8,10 +8,10 @@ import IndexData
 ///
 /// Numbers are valid for this object only and until ``removeAll()``.
 package final class Vocabulary {
-  private var spellings = ByteInterner()
-  private var forms = ByteInterner()
-  private var terms = ByteInterner()
-  private var words: [Word] = []
+  @exclusivity(unchecked) private var spellings = ByteInterner()
+  @exclusivity(unchecked) private var forms = ByteInterner()
+  @exclusivity(unchecked) private var terms = ByteInterner()
+  @exclusivity(unchecked) private var words: [Word] = []
   private var termOfForm: [Int32] = []
   private var folded: [UInt8] = []
 
@@ -60,18 +60,37 @@ package final class Vocabulary {
     return form
   }
 
-  /// The token of a lexeme, or nil where nothing is left of it after folding.
-  @inline(__always)
-  func enter(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Token? {
-    var lexeme = lexeme
-    let byteRange = lexeme.byteRange
-    if lexeme.byteRange.count > Self.longestSpellingInBytes { lexeme = Self.shortened(lexeme, in: bytes) }
-    let (spelling, isNew) = spellings.intern(UnsafeBufferPointer(rebasing: bytes[lexeme.byteRange]))
-    if isNew { words.append(word(of: lexeme, in: bytes)) }
-    let word = words[Int(spelling)]
-    guard word.form >= 0 else { return nil }
-    return Token(
-      spelling: spelling, form: word.form, term: word.term, termRange: word.termRange, byteRange: byteRange)
+  /// The tokens of some lexemes, in order; those that folding leaves nothing of are left out.
+  ///
+  /// Works in passes over the batch, so that the memory accesses of a pass, each to another place of tables
+  /// that are larger than a processor's caches, wait side by side and not one after the other.
+  ///
+  /// - Parameters:
+  ///   - lexemes: at most `tokens` has room for.
+  ///   - tokens: uninitialised memory; the first of it is initialised.
+  /// - Returns: how many tokens there are.
+  func enter(
+    _ lexemes: UnsafeMutableBufferPointer<HashedLexeme>, in bytes: UnsafeBufferPointer<UInt8>,
+    into tokens: UnsafeMutablePointer<Token>
+  ) -> Int {
+    for index in lexemes.indices {
+      let lexeme = lexemes[index]
+      let (spelling, isNew) = spellings.intern(
+        UnsafeBufferPointer(rebasing: bytes[lexeme.spellingRange]), key: lexeme.key)
+      if isNew { words.append(word(of: lexeme, in: bytes)) }
+      lexemes[index].spelling = spelling
+    }
+    var count = 0
+    for lexeme in lexemes {
+      let word = words[Int(lexeme.spelling)]
+      guard word.form >= 0 else { continue }
+      (tokens + count).initialize(
+        to: Token(
+          spelling: lexeme.spelling, form: word.form, term: word.term, termRange: word.termRange,
+          byteRange: lexeme.byteRange))
+      count += 1
+    }
+    return count
   }
 
   /// Forgets every word; a guard for archives of unbounded vocabulary.
@@ -83,18 +102,41 @@ package final class Vocabulary {
     termOfForm = []
   }
 
-  private func word(of lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Word {
+  private func word(of lexeme: HashedLexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Word {
     folded.removeAll(keepingCapacity: true)
-    Folding.fold(bytes, lexeme, into: &folded)
+    Folding.fold(bytes, lexeme.spelled, into: &folded)
     guard !folded.isEmpty else { return Word(form: -1, term: -1, termRange: 0..<0) }
     let form = folded.withUnsafeBufferPointer(enter(form:))
     let term = termOfForm[Int(form)]
     return Word(form: form, term: term, termRange: terms.range(of: term))
   }
+}
 
-  private static func shortened(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
-    var end = lexeme.byteRange.lowerBound + longestSpellingInBytes
-    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return Lexeme(kind: .word, byteRange: lexeme.byteRange.lowerBound..<end)
+/// A lexeme on its way to become a token.
+struct HashedLexeme {
+  private let kind: LexemeKind
+  let byteRange: Range<Int>
+  /// What counts of it: see ``Vocabulary/longestSpellingInBytes``.
+  let spellingRange: Range<Int>
+  let key: ByteInterner.Key
+  /// Set by ``Vocabulary/enter(_:in:into:)``.
+  var spelling: Int32 = -1
+
+  @inline(__always)
+  init(_ lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) {
+    byteRange = lexeme.byteRange
+    if lexeme.byteRange.count <= Vocabulary.longestSpellingInBytes {
+      kind = lexeme.kind
+      spellingRange = lexeme.byteRange
+    } else {
+      kind = .word
+      var end = lexeme.byteRange.lowerBound + Vocabulary.longestSpellingInBytes
+      while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      spellingRange = lexeme.byteRange.lowerBound..<end
+    }
+    key = ByteInterner.Key(UnsafeBufferPointer(rebasing: bytes[spellingRange]))
   }
+
+  /// The lexeme as far as it counts.
+  var spelled: Lexeme { Lexeme(kind: kind, byteRange: spellingRange) }
 }

@@ -2,6 +2,6 @@
 package protocol ArticleFileReader: SendableMetatype {
   /// The article in the whole content of a file; `path` is for formats that use the file's name.
   ///
-  /// Called from several threads at once. Throws the reason why the content is no article.
+  /// The content is not empty and has passed as text. Called from several threads at once. Throws the reason why the content is no article.
   static func read(_ bytes: [UInt8], path: String) throws(ImportIssue.Reason) -> ArticleDraft
 }

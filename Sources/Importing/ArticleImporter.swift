@@ -11,6 +11,8 @@ package struct ImportOptions: Sendable, Equatable {
   package var jobs: Int
   /// What an article's text may have at most: title, lead and body together, in UTF-8. Tests set less.
   var textLimitInBytes = 16 * 1024 * 1024
+  /// How much of a file is read at once.
+  var chunkInBytes = 1024 * 1024
 
   package init(
     source: String? = nil, format: ImportFormat? = nil, fields: FieldMap = FieldMap(), jobs: Int = 1
@@ -92,13 +94,15 @@ package struct ArticleImporter {
     let before = bytesRead
     do {
       let source =
-        path == InputPath.standardInput ? ByteSource(descriptor: standardInput) : try ByteSource(path: path)
+        path == InputPath.standardInput
+        ? ByteSource(descriptor: standardInput, chunkInBytes: options.chunkInBytes)
+        : try ByteSource(path: path, chunkInBytes: options.chunkInBytes)
       defer { bytesRead = before + source.bytesRead }
       let assembly = ArticleAssembly(options: options, path: path)
       switch try format(of: source, path: path).row.reading {
       case .article(let reader, let factor):
         let bytes = try source.wholeContent(limitInBytes: factor * options.textLimitInBytes)
-        let article = try assembly.article(of: reader.read(bytes, path: path), share: .wholeFile)
+        let article = try assembly.article(in: bytes, reader: reader)
         try onEvent(.article(article))
       case .records(let reader):
         var reported = source.bytesRead

@@ -3,7 +3,8 @@ package import QueryLanguage
 
 /// What is asked of an archive.
 package struct SearchRequest: Sendable {
-  /// What articles must hold, as parsed; without a tree, whatever the filters leave.
+  /// What articles must hold, as parsed; nil for whatever the filters leave. A query that asks for nothing,
+  /// as punctuation does, finds nothing.
   package var query: ParsedQuery?
   package var matching = Matching.automatic
   package var filters = SearchFilters()

@@ -28,15 +28,15 @@ package final class Searcher {
     try archive.requireCurrentAnalyzer()
     return try archive.read { snapshot in
       let derived = try derived(snapshot)
-      guard let tree = request.query?.tree else {
-        return try result(of: request, nil, snapshot, derived)
-      }
+      guard let parsed = request.query else { return try result(of: request, nil, snapshot, derived) }
+      // Signs alone ask for nothing: that is no reason to answer with everything.
+      guard let tree = parsed.tree else { return SearchResult() }
       if request.matching == .any {
         return try result(of: request, AnalyzedQuery(tree.relaxed ?? tree, in: snapshot), snapshot, derived)
       }
       let query = try AnalyzedQuery(tree, in: snapshot)
       let result = try result(of: request, query, snapshot, derived)
-      guard result.total == 0, request.matching == .automatic, request.query?.canBeRelaxed == true,
+      guard result.total == 0, request.matching == .automatic, parsed.canBeRelaxed,
         let relaxed = tree.relaxed
       else { return result }
       var relaxedResult = try self.result(
@@ -57,13 +57,12 @@ package final class Searcher {
 
   // MARK: - Collecting
 
-  /// - Parameter query: nil where only the filters decide, or nothing of a query can be looked up.
+  /// - Parameter query: nil where only the filters decide, or nothing of the request's can be looked up.
   private func result(
     of request: SearchRequest, _ query: AnalyzedQuery?, _ snapshot: Snapshot, _ derived: Derived
   ) throws -> SearchResult {
     var result = SearchResult()
-    // Punctuation alone asks for nothing: that is no reason to answer with everything.
-    if query == nil, request.query?.tree != nil { return result }
+    if query == nil, request.query != nil { return result }
     let filter = try ColumnFilter(request, snapshot)
     var request = request
     var collector: HitCollector

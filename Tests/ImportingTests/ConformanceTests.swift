@@ -6,7 +6,10 @@ import Testing
 /// One article in every format, and every way to break a file, asked of every reader.
 struct ConformanceTests {
   static let title = "L’été à Noël"
-  static let paragraphs = ["Le préfet « refuse » la grève.", "Vœux pieux à 12,5 %."]
+  static let paragraphs = [
+    "Le préfet « refuse » la grève des agents, a-t-il dit mardi soir devant les élus de la ville.",
+    "Vœux pieux, répondent les syndicats, qui demandent 12,5 % de plus pour chacun dès le printemps.",
+  ]
   static let date = "2024-12-07"
 
   /// The file that holds the article in a format.
@@ -45,6 +48,20 @@ struct ConformanceTests {
     #expect(article.source == "\(Self.date)-depeche")
     #expect(article.key.collection == "\(Self.date)-depeche")
     #expect(article.path == "\(folder.path)/\(Self.name(format))")
+  }
+
+  @Test(arguments: ImportFormat.allCases, [13, 64, 1000])
+  func chunksOfAnyLengthGiveTheSameArticle(format: ImportFormat, chunkInBytes: Int) throws {
+    let folder = try TemporaryFolder()
+    var options = ImportOptions(format: format)
+    options.chunkInBytes = chunkInBytes
+    let text = Self.file(format).replacing("<meta charset=\"utf-8\">", with: "")
+    let utf16: [UInt8] = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [Array(text.utf8), [0xFE, 0xFF] + utf16] {
+      let result = try ImportResult([try folder.write(bytes, to: Self.name(format))], options: options)
+      #expect(result.articles.map(\.body) == [Self.paragraphs.joined(separator: "\n")])
+      #expect(result.issues == [])
+    }
   }
 
   @Test(arguments: ImportFormat.allCases)

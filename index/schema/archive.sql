@@ -40,22 +40,12 @@ CREATE TABLE doc_values (
   PRIMARY KEY (name, chunk)
 ) WITHOUT ROWID, STRICT;
 
--- The lexicon: a spelling folds to one form, a form stems to one term; each with the number of
--- articles that hold it. The forms that open with a prefix are a range of `spelling`; the forms that
--- share a term are a range of `form`.
-CREATE TABLE term (
-  term TEXT PRIMARY KEY,
-  articles INTEGER NOT NULL
-) WITHOUT ROWID, STRICT;
-CREATE TABLE form (
-  term TEXT NOT NULL,
-  form TEXT NOT NULL,
-  articles INTEGER NOT NULL,
-  PRIMARY KEY (term, form)
-) WITHOUT ROWID, STRICT;
-CREATE TABLE spelling (
-  form TEXT NOT NULL,
-  spelling TEXT NOT NULL,
-  articles INTEGER NOT NULL,
-  PRIMARY KEY (form, spelling)
+-- The lexicon: list 1 holds each term with the forms that stem to it, list 2 each form with the
+-- spellings that fold to it, all with the number of articles that hold them. A row is a block of entries
+-- in byte order, compressed; `first` is the first of them (see LexiconBlock.swift).
+CREATE TABLE lexicon (
+  list INTEGER NOT NULL,
+  first TEXT NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (list, first)
 ) WITHOUT ROWID, STRICT;

@@ -61,17 +61,19 @@ extension ConnectionContext {
     let counted = flags == FTS5_TOKENIZE_DOCUMENT ? lexicon : nil
     var status = SQLITE_OK
     var count: Int32 = 0
-    analyzer.forEachToken(in: bytes) { token in
-      if let counted, bytes[token.byteRange.lowerBound] != Facets.mark {
-        counted.count(token)
+    analyzer.forEachBatch(in: bytes) { batch in
+      // In a pass of its own: see Vocabulary.enter.
+      counted?.count(batch, in: bytes)
+      for token in batch {
+        status = vocabulary.termBytes(of: token).withMemoryRebound(to: CChar.self) {
+          callback(
+            callbackContext, 0, $0.baseAddress, CInt($0.count), CInt(token.byteRange.lowerBound),
+            CInt(token.byteRange.upperBound))
+        }
+        if status != SQLITE_OK { return false }
       }
-      count += 1
-      status = vocabulary.termBytes(of: token).withMemoryRebound(to: CChar.self) {
-        callback(
-          callbackContext, 0, $0.baseAddress, CInt($0.count), CInt(token.byteRange.lowerBound),
-          CInt(token.byteRange.upperBound))
-      }
-      return status == SQLITE_OK
+      count += Int32(batch.count)
+      return true
     }
     if counted != nil { textLengths.append(count) }
     return status

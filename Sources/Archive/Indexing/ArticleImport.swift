@@ -84,6 +84,8 @@ package final class ArticleImport {
       )
     }.map(\.element)
     let before = counts
+    // What is refused once is not tried again by whoever finishes the import all the same.
+    defer { forgetBatch() }
     try translatingErrors(archive.path) {
       try archive.queue.inDatabase { db in
         try db.inTransaction(.immediate) {
@@ -100,6 +102,9 @@ package final class ArticleImport {
         archive.forgetWordsIfMany()
       }
     }
+  }
+
+  private func forgetBatch() {
     batch.removeAll(keepingCapacity: true)
     batchIdentities.removeAll(keepingCapacity: true)
     batchBytes = 0
@@ -110,23 +115,24 @@ package final class ArticleImport {
     _ entry: (article: Article, digests: ArticleDigests), _ db: Database
   ) throws -> PendingArticle? {
     let (article, digests) = entry
-    let known = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, version FROM article WHERE identity = ?"),
-      arguments: [digests.identity.databaseBlob])
+    let known = try db.cachedStatement(sql: "SELECT id FROM article WHERE identity = ?")
+      .firstInteger { $0.blob(digests.identity) }
     guard let known else {
       counts.imported += 1
       return PendingArticle(article: article, digests: digests)
     }
-    if known[1] as Data == Data(digests.version) {
+    let version = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT version FROM article WHERE id = ?"), arguments: [known])
+    if version == Data(digests.version) {
       counts.unchanged += 1
       return nil
     }
-    if try !isSimilar(article, toStored: known[0], db) {
+    if try !isSimilar(article, toStored: known, db) {
       dissimilarUpdates += 1
       sampleCollection = article.key.collection
     }
     counts.updated += 1
-    return PendingArticle(article: article, digests: digests, replaces: known[0])
+    return PendingArticle(article: article, digests: digests, replaces: known)
   }
 
   // MARK: - Safety

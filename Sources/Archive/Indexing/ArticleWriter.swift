@@ -24,8 +24,10 @@ struct ArticleWriter {
   private var sourceIDs: [String: Int32]
 
   private let insertArticle: Statement
+  private let deleteArticle: Statement
   private let insertPostings: Statement
   private let deletePostings: Statement
+  private let contentCount: Statement
   private let articlesOfContent: Statement
 
   /// - Parameter lexicon: deltas to go on with, from ``finish()`` to ``finish()``.
@@ -38,14 +40,17 @@ struct ArticleWriter {
       uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, id FROM source").map { ($0[0], $0[1]) })
     insertArticle = try db.makeStatement(
       sql: """
-        INSERT OR REPLACE INTO article (id, identity, version, content, day, source,
+        INSERT INTO article (id, identity, version, content, day, source,
           collection, key, author, url, path, title, lead, facets, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    // REPLACE would open a savepoint for every row, those that replace nothing too.
+    deleteArticle = try db.makeStatement(sql: "DELETE FROM article WHERE id = ?")
     insertPostings = try db.makeStatement(
       sql: "INSERT INTO search (rowid, title, lead, body, facets) VALUES (?, ?, ?, ?, ?)")
     deletePostings = try db.makeStatement(
       sql: "INSERT INTO search (search, rowid, title, lead, body, facets) VALUES ('delete', ?, ?, ?, ?, ?)")
+    contentCount = try db.makeStatement(sql: "SELECT count(*) FROM article WHERE content = ?")
     articlesOfContent = try db.makeStatement(
       sql: "SELECT id FROM article WHERE content = ? ORDER BY day IS NULL, day, id")
   }
@@ -57,17 +62,16 @@ struct ArticleWriter {
   /// (measured: three times the cost of an import).
   mutating func write(_ batch: [PendingArticle]) throws -> Int {
     var ordinals: [Int] = []
-    var contents: [[UInt8]] = []
+    var former: Set<[UInt8]> = []
     for pending in batch {
-      if let replaced = pending.replaces { contents.append(try removePostings(ordinal: replaced)) }
+      if let replaced = pending.replaces { former.insert(try removePostings(ordinal: replaced)) }
       let ordinal = pending.replaces ?? nextOrdinal
       if pending.replaces == nil { nextOrdinal += 1 }
       ordinals.append(ordinal)
       try addPostings(pending, ordinal: ordinal)
     }
     for (pending, ordinal) in zip(batch, ordinals) { try storeRow(pending, ordinal: ordinal) }
-    contents.append(contentsOf: batch.map(\.digests.content))
-    return try markDuplicates(contents, among: Set(ordinals))
+    return try markDuplicates(of: batch, former: former, among: Set(ordinals))
   }
 
   /// Writes what was gathered: columns and lexicon.
@@ -95,6 +99,8 @@ struct ArticleWriter {
     let (article, digests) = (pending.article, pending.digests)
     let source = try id(ofSource: article.source)
     try columns.set(.source, of: ordinal, to: source, db)
+    try columns.set(.duplicateOf, of: ordinal, to: 0, db)
+    if let replaced = pending.replaces { try deleteArticle.run { $0.integer(replaced) } }
     try insertArticle.run { bind in
       bind.integer(ordinal)
       for digest in [digests.identity, digests.version, digests.content] { bind.blob(digest) }
@@ -139,16 +145,22 @@ struct ArticleWriter {
 
   /// Folds the articles of each content under the earliest; returns how many of the ordinals have the
   /// texts of an article that came before them.
-  private mutating func markDuplicates(_ contents: [[UInt8]], among written: Set<Int>) throws -> Int {
+  ///
+  /// - Parameter former: contents that updated articles no longer have.
+  private mutating func markDuplicates(
+    of batch: [PendingArticle], former: Set<[UInt8]>, among written: Set<Int>
+  ) throws -> Int {
     var count = 0
-    for content in Set(contents) {
+    for content in former.union(batch.map(\.digests.content)) {
+      let members = try contentCount.firstInteger { $0.blob(content) } ?? 0
+      // Alone, as nearly all are: its column is 0 already, unless it has just lost a twin.
+      if members == 0 || members == 1 && !former.contains(content) { continue }
       let ordinals = try Int.fetchAll(articlesOfContent, arguments: [content.databaseBlob])
       guard let earliest = ordinals.first else { continue }
       let new = ordinals.count(where: written.contains)
       count += new == ordinals.count ? new - 1 : new
       for ordinal in ordinals {
-        let target = ordinal == earliest ? 0 : earliest
-        try columns.set(.duplicateOf, of: ordinal, to: Int32(target), db)
+        try columns.set(.duplicateOf, of: ordinal, to: ordinal == earliest ? 0 : Int32(earliest), db)
       }
     }
     return count

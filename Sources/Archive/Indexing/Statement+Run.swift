@@ -2,18 +2,33 @@ import GRDB
 import GRDBSQLite
 
 extension Statement {
-  /// Runs a statement that returns no row, its values bound straight to SQLite.
+  /// Runs a statement, its values bound straight to SQLite.
   ///
   /// Postings and lexicon entries are written by the hundred thousand; `StatementArguments` costs more than
   /// the insert itself there (measured: a fifth of an import).
   func run(_ bind: (inout StatementBinder) throws -> Void) throws {
+    try step(bind) { _ in }
+  }
+
+  /// The first column of the first row, or nil where there is no row.
+  func firstInteger(_ bind: (inout StatementBinder) throws -> Void) throws -> Int? {
+    var value: Int?
+    try step(bind) { value = Int(sqlite3_column_int64($0, 0)) }
+    return value
+  }
+
+  private func step(
+    _ bind: (inout StatementBinder) throws -> Void, onRow: (OpaquePointer) -> Void
+  ) throws {
     var binder = StatementBinder(statement: sqliteStatement)
     try bind(&binder)
     let status = sqlite3_step(sqliteStatement)
     let message =
-      status == SQLITE_DONE ? nil : String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement)))
+      status == SQLITE_DONE || status == SQLITE_ROW
+      ? nil : String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement)))
+    if status == SQLITE_ROW { onRow(sqliteStatement) }
     sqlite3_reset(sqliteStatement)
-    guard status == SQLITE_DONE else {
+    if status != SQLITE_DONE, status != SQLITE_ROW {
       throw DatabaseError(resultCode: ResultCode(rawValue: status), message: message)
     }
   }

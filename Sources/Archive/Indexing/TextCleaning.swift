@@ -20,11 +20,7 @@ extension Article {
 
 /// A text without C0 controls but tab and line feed; the text itself where it has none.
 private func cleanedText(_ text: String) -> String {
-  var text = text
-  let isClean = text.withUTF8 { bytes in
-    bytes.allSatisfy { $0 >= 0x20 ? $0 != 0x7F : $0 == 0x0A || $0 == 0x09 }
-  }
-  if isClean { return text }
+  guard TextShape(text).contains(.controls) else { return text }
   var scalars = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {

@@ -7,14 +7,20 @@ import GRDB
 /// An article counts once for each spelling, form and term it holds, with the sign of what is done to it.
 final class LexiconDeltas {
   private let vocabulary: Vocabulary
-  private var spellings = ArticleCounter()
-  private var forms = ArticleCounter()
-  private var terms = ArticleCounter()
-  private var article: Int32 = 0
-  private var sign: Int32 = 1
+  @exclusivity(unchecked) private var spellings = ArticleCounter()
+  @exclusivity(unchecked) private var forms = ArticleCounter()
+  @exclusivity(unchecked) private var terms = ArticleCounter()
+  @exclusivity(unchecked) private var article: Int32 = 0
+  @exclusivity(unchecked) private var sign: Int32 = 1
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+  }
+
+  deinit {
+    spellings.deallocate()
+    forms.deallocate()
+    terms.deallocate()
   }
 
   /// Opens an article: the tokens that follow are its own, added or taken away.
@@ -23,91 +29,121 @@ final class LexiconDeltas {
     sign = adding ? 1 : -1
   }
 
-  @inline(__always)
-  func count(_ token: Token) {
-    // A spelling met before in this article has settled its form and term too.
-    guard spellings.add(sign, to: token.spelling, article: article) else { return }
-    guard forms.add(sign, to: token.form, article: article) else { return }
-    _ = terms.add(sign, to: token.term, article: article)
+  /// Counts the words of some tokens of the article; keys of entities are no words.
+  func count(_ tokens: UnsafeBufferPointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) {
+    for token in tokens where bytes[token.byteRange.lowerBound] != Facets.mark {
+      // A spelling met before in this article has settled its form and term too.
+      guard spellings.add(sign, to: token.spelling, article: article) else { continue }
+      guard forms.add(sign, to: token.form, article: article) else { continue }
+      _ = terms.add(sign, to: token.term, article: article)
+    }
   }
 
-  /// Adds what was counted to the lexicon's tables and starts again from zero.
+  /// Adds what was counted to the stored lexicon and starts again from zero.
   ///
-  /// - Complexity: O(*n* log *n*) for *n* entries changed, which are written in key order: the b-trees are
-  ///   filled from left to right.
+  /// - Complexity: O(*n* log *n*) for *n* words changed.
   func flush(to db: Database) throws {
     let vocabulary = vocabulary
-    try write(terms.changes, to: "term", db, key: vocabulary.term) { [vocabulary.term($0)] }
-    try write(
-      forms.changes, to: "form", db, key: { vocabulary.term(vocabulary.term(ofForm: $0)) }
-    ) { [vocabulary.term(vocabulary.term(ofForm: $0)), vocabulary.form($0)] }
-    try write(
-      spellings.changes, to: "spelling", db, key: { vocabulary.form(vocabulary.form(ofSpelling: $0)) }
-    ) { [vocabulary.form(vocabulary.form(ofSpelling: $0)), vocabulary.spelling($0)] }
-    spellings = ArticleCounter()
-    forms = ArticleCounter()
-    terms = ArticleCounter()
+    try LexiconTable.merge(
+      changes(
+        of: forms, in: terms, key: { vocabulary.term(ofForm: $0) }, keyBytes: vocabulary.term,
+        variantBytes: vocabulary.form),
+      into: .terms, db)
+    try LexiconTable.merge(
+      changes(
+        of: spellings, in: forms, key: { vocabulary.form(ofSpelling: $0) }, keyBytes: vocabulary.form,
+        variantBytes: vocabulary.spelling),
+      into: .forms, db)
+    spellings.reset()
+    forms.reset()
+    terms.reset()
     article = 0
   }
 
-  private func write(
-    _ changes: [(number: Int32, change: Int32)], to table: String, _ db: Database,
-    key: (Int32) -> UnsafeBufferPointer<UInt8>, values: (Int32) -> [UnsafeBufferPointer<UInt8>]
-  ) throws {
-    let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table))") ?? true
-    let width = table == "term" ? 2 : 3
-    let insert =
-      "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: width).joined(separator: ", ")))"
-    let statement = try db.makeStatement(
-      sql: isEmpty
-        ? insert : insert + " ON CONFLICT DO UPDATE SET articles = articles + excluded.articles")
-    for (number, change) in sorted(changes, by: key) {
-      try statement.run { bind in
-        for text in values(number) { bind.text(text) }
-        bind.integer(Int(change))
-      }
-    }
-    if changes.contains(where: { $0.change < 0 }) {
-      try db.execute(sql: "DELETE FROM \(table) WHERE articles <= 0")
-    }
-  }
-
-  /// Sorts by key bytes; the first eight of them, as one number, settle most comparisons.
-  private func sorted(
-    _ changes: [(number: Int32, change: Int32)], by key: (Int32) -> UnsafeBufferPointer<UInt8>
-  ) -> [(number: Int32, change: Int32)] {
-    let keyed = changes.map { entry -> (head: UInt64, entry: (number: Int32, change: Int32)) in
-      let bytes = key(entry.number)
+  /// The changes of variants, grouped by the entry they belong to, in byte order.
+  private func changes(
+    of variants: ArticleCounter, in keys: ArticleCounter, key: (Int32) -> Int32,
+    keyBytes: (Int32) -> UnsafeBufferPointer<UInt8>, variantBytes: (Int32) -> UnsafeBufferPointer<UInt8>
+  ) -> [LexiconTable.Change] {
+    // The first eight bytes of a key, as one number, settle most comparisons.
+    func pair(_ key: Int32, _ variant: Int32?) -> (head: UInt64, key: Int32, variant: Int32?) {
+      let bytes = keyBytes(key)
       var head: UInt64 = 0
       for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-      return (head, entry)
+      return (head, key, variant)
     }
-    return keyed.sorted {
-      $0.head != $1.head
-        ? $0.head < $1.head : key($0.entry.number).lexicographicallyPrecedes(key($1.entry.number))
-    }.map { $0.entry }
+    var pairs = variants.changed.map { pair(key($0), $0) }
+    // A word that moves from one article to another may change its entry's count and not its own.
+    var isPaired = [Bool](repeating: false, count: keys.capacity)
+    for pair in pairs { isPaired[Int(pair.key)] = true }
+    pairs += keys.changed.filter { !isPaired[Int($0)] }.map { pair($0, nil) }
+    pairs.sort {
+      if $0.head != $1.head { return $0.head < $1.head }
+      if $0.key != $1.key { return keyBytes($0.key).lexicographicallyPrecedes(keyBytes($1.key)) }
+      guard let one = $0.variant, let other = $1.variant else { return false }
+      return variantBytes(one).lexicographicallyPrecedes(variantBytes(other))
+    }
+    var changes: [LexiconTable.Change] = []
+    var index = 0
+    while index < pairs.count {
+      let key = pairs[index].key
+      let group = pairs[index...].prefix { $0.key == key }
+      changes.append(
+        LexiconTable.Change(
+          key: Array(keyBytes(key)), keyChange: Int(keys.change(of: key)),
+          variants: group.compactMap(\.variant).map {
+            LexiconEntry.Variant(text: Array(variantBytes($0)), articles: Int(variants.change(of: $0)))
+          }))
+      index = group.endIndex
+    }
+    return changes
   }
 }
 
 /// Counts articles by number: an article counts once for each.
+///
+/// A struct around a pointer, since it is read for every token: an array or an object would be retained and
+/// released each time. Invariant: `entries` has `capacity` places. Its owner calls ``deallocate()`` once.
 private struct ArticleCounter {
-  private var entries: [(lastArticle: Int32, change: Int32)] = []
+  private typealias Entry = (lastArticle: Int32, change: Int32)
+
+  private(set) var capacity = 1 << 12
+  private var entries: UnsafeMutablePointer<Entry>
+
+  init() {
+    entries = .allocate(capacity: capacity)
+    entries.initialize(repeating: (0, 0), count: capacity)
+  }
+
+  func deallocate() { entries.deallocate() }
+
+  /// Sets every count to zero.
+  func reset() { entries.update(repeating: (0, 0), count: capacity) }
 
   /// Counts the article; false where it was counted for that number before.
   @inline(__always)
   mutating func add(_ sign: Int32, to number: Int32, article: Int32) -> Bool {
     let index = Int(number)
-    if index >= entries.count {
-      let missing = max(index + 1, entries.count * 2) - entries.count
-      entries.append(contentsOf: repeatElement((lastArticle: 0, change: 0), count: missing))
-    }
-    guard entries[index].lastArticle != article else { return false }
-    entries[index] = (article, entries[index].change + sign)
+    if index >= capacity { grow(toHold: index) }
+    let entry = entries + index
+    guard entry.pointee.lastArticle != article else { return false }
+    entry.pointee = (article, entry.pointee.change + sign)
     return true
   }
 
   /// The numbers whose count changed.
-  var changes: [(number: Int32, change: Int32)] {
-    entries.indices.lazy.filter { entries[$0].change != 0 }.map { (Int32($0), entries[$0].change) }
+  var changed: [Int32] { (0..<capacity).filter { entries[$0].change != 0 }.map { Int32($0) } }
+
+  func change(of number: Int32) -> Int32 {
+    Int(number) < capacity ? entries[Int(number)].change : 0
+  }
+
+  private mutating func grow(toHold index: Int) {
+    let larger = max(index + 1, capacity * 2)
+    let new = UnsafeMutablePointer<Entry>.allocate(capacity: larger)
+    new.update(from: entries, count: capacity)
+    (new + capacity).initialize(repeating: (0, 0), count: larger - capacity)
+    entries.deallocate()
+    (entries, capacity) = (new, larger)
   }
 }

@@ -3,30 +3,43 @@ import GRDB
 extension Snapshot {
   /// How many articles hold a term; 0 where none does.
   package func articleCount(ofTerm term: String) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT articles FROM term WHERE term = ?"), arguments: [term]) ?? 0
+    try LexiconTable.entry(term, in: .terms, db)?.articles ?? 0
   }
 
   /// The forms of the lexicon that open with a folded prefix, in byte order.
   ///
   /// - Complexity: one range of the lexicon.
   package func forms(withPrefix prefix: String) throws -> [String] {
-    // U+10FFFF sorts after whatever a form may hold: UTF-8 keeps the order of scalars.
-    try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT DISTINCT form FROM spelling WHERE form >= ? AND form < ? ORDER BY form"),
-      arguments: [prefix, prefix + "\u{10FFFF}"])
+    var forms: [String] = []
+    try LexiconTable.forEachEntry(withPrefix: prefix, in: .forms, db) {
+      forms.append(String(decoding: $0.key, as: UTF8.self))
+    }
+    return forms
   }
 
   /// The forms that a term stands for, in byte order.
   package func forms(ofTerm term: String) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(sql: "SELECT form FROM form WHERE term = ? ORDER BY form"), arguments: [term])
+    try LexiconTable.entry(term, in: .terms, db)?.variants.map { String(decoding: $0.text, as: UTF8.self) }
+      ?? []
   }
 
-  /// Every form of the lexicon with the number of articles that hold it, in no order.
-  package func forEachForm(_ body: (_ form: String, _ articles: Int) throws -> Void) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT form, articles FROM form")
-    while let row = try rows.next() { try body(row[0], row[1]) }
+  /// Every term of the lexicon in byte order, with the number of articles that hold it.
+  package func forEachTerm(_ body: (_ term: String, _ articles: Int) throws -> Void) throws {
+    try LexiconTable.forEachEntry(withPrefix: "", in: .terms, db) {
+      try body(String(decoding: $0.key, as: UTF8.self), $0.articles)
+    }
+  }
+
+  /// Every form of the lexicon in byte order, with the number of articles that hold it and its spellings,
+  /// the commonest first.
+  package func forEachForm(
+    _ body: (_ form: String, _ articles: Int, _ spellings: [String]) throws -> Void
+  ) throws {
+    try LexiconTable.forEachEntry(withPrefix: "", in: .forms, db) { entry in
+      let spellings = entry.variants.enumerated().sorted {
+        ($1.element.articles, $0.offset) < ($0.element.articles, $1.offset)
+      }.map { String(decoding: $0.element.text, as: UTF8.self) }
+      try body(String(decoding: entry.key, as: UTF8.self), entry.articles, spellings)
+    }
   }
 }

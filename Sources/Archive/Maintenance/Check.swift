@@ -58,17 +58,20 @@ extension Archive {
     try db.execute(
       sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.posting USING fts5vocab(main, search, row)")
     defer { try? db.execute(sql: "DROP TABLE temp.posting") }
-    let wrong =
-      try Int.fetchOne(
-        db,
-        sql: """
-          WITH indexed AS (SELECT term, doc FROM temp.posting WHERE substr(term, 1, 1) <> char(\(Facets.mark)))
-          SELECT count(*) FROM (
-            SELECT term FROM (SELECT * FROM indexed EXCEPT SELECT term, articles FROM term)
-            UNION SELECT term FROM (SELECT term, articles FROM term EXCEPT SELECT * FROM indexed)
-            UNION SELECT term FROM term WHERE NOT EXISTS (SELECT 1 FROM form WHERE form.term = term.term)
-            UNION SELECT term FROM form WHERE NOT EXISTS (SELECT 1 FROM spelling WHERE spelling.form = form.form))
-          """) ?? 0
+    var indexed: [String: Int] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT term, doc FROM temp.posting")
+    while let row = try rows.next() {
+      let term: String = row[0]
+      if term.utf8.first != Facets.mark { indexed[term] = row[1] }
+    }
+    var wrong = 0
+    try LexiconTable.forEachEntry(withPrefix: "", in: .terms, db) { entry in
+      let isCounted =
+        indexed.removeValue(forKey: String(decoding: entry.key, as: UTF8.self)) == entry.articles
+      let isCovered = (entry.variants.map(\.articles).max() ?? 0) <= entry.articles && !entry.variants.isEmpty
+      if !isCounted || !isCovered { wrong += 1 }
+    }
+    wrong += indexed.count
     return wrong == 0 ? [] : [.lexicon(terms: wrong)]
   }
 

@@ -28,7 +28,7 @@ extension Archive {
       statistics.analyzer = analyzerVersion
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
       statistics.fileBytes = size?.intValue ?? 0
-      statistics.terms = try Int.fetchOne(snapshot.db, sql: "SELECT count(*) FROM term") ?? 0
+      try snapshot.forEachTerm { _, _ in statistics.terms += 1 }
       statistics.textBytes =
         try Int.fetchOne(
           snapshot.db,

@@ -43,6 +43,15 @@ struct ArticleAssembly {
     return article
   }
 
+  /// The article in the whole content of a file.
+  func article(
+    in bytes: [UInt8], reader: any ArticleFileReader.Type
+  ) throws(ImportIssue.Reason) -> Article {
+    if bytes.isEmpty { throw .emptyFile }
+    if let offset = bytes.withUnsafeBytes(TextCheck.firstForeignByte) { throw .notText(byteOffset: offset) }
+    return try article(of: reader.read(bytes, path: path), share: .wholeFile)
+  }
+
   /// What to tell about a record: its article, or why it is none.
   func event(of record: ImportRecord) -> ImportEvent {
     do throws(ImportIssue.Reason) {

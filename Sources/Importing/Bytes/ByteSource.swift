@@ -4,21 +4,18 @@ import Foundation
 ///
 /// A byte order mark is taken off; UTF-16 that has one is handed on as UTF-8.
 final class ByteSource {
-  static let chunkInBytes = 1024 * 1024
-
   /// How many bytes were read so far.
   private(set) var bytesRead = 0
-  /// Called after each chunk that was read.
-  var onProgress: (() throws -> Void)?
 
   private let descriptor: Int32
   private let ownsDescriptor: Bool
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkInBytes, alignment: 16)
+  private let buffer: UnsafeMutableRawBufferPointer
   /// How much of `buffer` holds the first chunk, read ahead to see what it is; nil before.
   private var firstChunkLength: Int?
 
   /// Opens the file at `path`.
-  init(path: String) throws(ImportIssue.Reason) {
+  init(path: String, chunkInBytes: Int) throws(ImportIssue.Reason) {
+    buffer = .allocate(byteCount: chunkInBytes, alignment: 16)
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     ownsDescriptor = true
     guard descriptor >= 0 else {
@@ -27,7 +24,8 @@ final class ByteSource {
   }
 
   /// Reads a descriptor that somebody else owns and closes.
-  init(descriptor: Int32) {
+  init(descriptor: Int32, chunkInBytes: Int) {
+    buffer = .allocate(byteCount: chunkInBytes, alignment: 16)
     self.descriptor = descriptor
     ownsDescriptor = false
   }
@@ -64,7 +62,6 @@ final class ByteSource {
       } else {
         try body(chunk)
       }
-      try onProgress?()
       let length = try fill()
       if length == 0 { break }
       chunk = UnsafeRawBufferPointer(rebasing: buffer[..<length])

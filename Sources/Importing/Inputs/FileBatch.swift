@@ -53,11 +53,10 @@ struct FileBatch {
   private func read(_ item: Item) -> ImportEvent {
     do throws(ImportIssue.Reason) {
       if item.size > item.limitInBytes { throw .tooLong(limitInBytes: item.limitInBytes) }
-      let bytes = try ByteSource(path: item.path).wholeContent(limitInBytes: item.limitInBytes)
-      if bytes.isEmpty { throw .emptyFile }
-      let draft = try item.reader.read(bytes, path: item.path)
-      let assembly = ArticleAssembly(options: options, path: item.path)
-      return .article(try assembly.article(of: draft, share: .wholeFile))
+      let bytes = try ByteSource(path: item.path, chunkInBytes: options.chunkInBytes)
+        .wholeContent(limitInBytes: item.limitInBytes)
+      return .article(
+        try ArticleAssembly(options: options, path: item.path).article(in: bytes, reader: item.reader))
     } catch {
       return .issue(ImportIssue(path: item.path, reason: error))
     }

@@ -36,16 +36,13 @@ private struct JSONDocument {
     var rest = chunk
     while !rest.isEmpty {
       let consumed: Int
-      // The splitter is moved out and back, so that its buffer is not copied.
-      let current = place
-      place = .betweenValues
-      switch current {
+      switch place {
       case .betweenValues:
         consumed = beginValue(rest)
-      case .array(var elements):
+      case .array(let elements):
         consumed = try elements.push(rest) { try take($0, emit) }
-        if !elements.isFinished { place = .array(elements) }
-      case .value(var value, var list):
+        if elements.isFinished { place = .betweenValues }
+      case .value(let value, let list):
         var overflow: [UInt8]?
         value.onOverLimit = { overflow = Array($0) }
         consumed = try value.push(rest) { element in
@@ -53,11 +50,11 @@ private struct JSONDocument {
         }
         value.onOverLimit = nil
         if let overflow {
-          list = try beginList(overflow, emit)
-        } else if list?.isFinished == false {
-          _ = try list?.push(UnsafeRawBufferPointer(rebasing: rest[..<consumed])) { try take($0, emit) }
+          place = .value(value, list: try beginList(overflow, emit))
+        } else if let list, !list.isFinished {
+          _ = try list.push(UnsafeRawBufferPointer(rebasing: rest[..<consumed])) { try take($0, emit) }
         }
-        if !value.isFinished { place = .value(value, list: list) }
+        if value.isFinished { place = .betweenValues }
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[consumed...])
     }
@@ -67,7 +64,7 @@ private struct JSONDocument {
     switch place {
     case .betweenValues:
       break
-    case .array(var elements):
+    case .array(let elements):
       var isCut = false
       try elements.finish { element in
         if case .cutShort = element { isCut = true }
@@ -75,9 +72,9 @@ private struct JSONDocument {
       }
       // Between two elements nothing is lost but the certainty that these were all.
       if !isCut { try emitFailure(.malformed(format: "JSON", detail: "the file ends inside an array"), emit) }
-    case .value(var value, var list):
-      if list != nil {
-        try list?.finish { try take($0, emit) }
+    case .value(let value, let list):
+      if let list {
+        try list.finish { try take($0, emit) }
       } else {
         try value.finish { try takeValue($0, emit) }
       }
@@ -144,15 +141,15 @@ private struct JSONDocument {
   }
 
   /// A value outgrew what may be held: where a list of records is in it, its elements are read from here on.
-  private mutating func beginList(_ bytes: [UInt8], _ emit: Emit) throws -> JSONElementSplitter? {
+  private mutating func beginList(_ bytes: [UInt8], _ emit: Emit) throws -> JSONElementSplitter {
     guard let start = bytes.withUnsafeBytes({ JSONWrapper.offsetOfList(in: $0, lookup: &lookup) }) else {
       try emitFailure(.tooLong(limitInBytes: limitInBytes), emit)
       // Nothing more of this value is read, as if its list were over.
-      var nothing = JSONElementSplitter(.array, textLimitInBytes: limitInBytes)
+      let nothing = JSONElementSplitter(.array, textLimitInBytes: limitInBytes)
       _ = try [UInt8(ascii: "]")].withUnsafeBytes { try nothing.push($0) { _ in } }
       return nothing
     }
-    var list = JSONElementSplitter(.array, textLimitInBytes: limitInBytes)
+    let list = JSONElementSplitter(.array, textLimitInBytes: limitInBytes)
     _ = try bytes[start...].withUnsafeBytes { try list.push($0) { try take($0, emit) } }
     return list
   }

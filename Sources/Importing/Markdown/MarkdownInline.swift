@@ -37,7 +37,7 @@ enum MarkdownInline {
       }
       if label.first == "^" {
         result += before
-        rest = behind.first == ":" ? behind.dropFirst() : behind
+        rest = behind.first == ":" ? behind.dropFirst().drop(while: \.isWhitespace) : behind
       } else if let target {
         let isImage = before.last == "!"
         if isImage { before.removeLast() }

@@ -1,7 +1,6 @@
 /// A Markdown file is one article: front matter names its fields, the rest is its body without marks.
 package enum MarkdownReader: ArticleFileReader {
   package static func read(_ bytes: [UInt8], path: String) throws(ImportIssue.Reason) -> ArticleDraft {
-    if let offset = bytes.withUnsafeBytes(TextCheck.firstForeignByte) { throw .notText(byteOffset: offset) }
     let text = Charset.decode(bytes)
     var draft = ArticleDraft()
     var markdown = Substring(text)

@@ -3,7 +3,7 @@ enum MarkupText {
   /// The text without tags and with character references resolved, where `text` clearly is a fragment of HTML: it has
   /// a closing tag or a line break's tag. Else as it is: `a < b & c` stays.
   static func plain(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")), hasTags(text) else { return text }
+    guard text.containsASCII("<"), hasTags(text) else { return text }
     return strippingTags(text)
   }
 
@@ -21,13 +21,14 @@ enum MarkupText {
       let tail = rest[open...]
       if tail.hasPrefix("<!--") {
         rest = tail.firstRange(of: "-->").map { tail[$0.upperBound...] } ?? ""
-      } else if let close = tail.firstIndex(of: ">"),
+      } else if let close = tail.utf8.prefix(longestTagInBytes).firstIndex(of: UInt8(ascii: ">")),
         let name = tagName(tail[tail.index(after: open)..<close])
       {
         rest = tail[tail.index(after: close)...]
         if blockTags.contains(name) { result += "\n" }
-        if ["script", "style"].contains(name), let end = rest.firstRange(of: "</" + name) {
-          rest = rest[end.lowerBound...]
+        if ["script", "style"].contains(name), !tail.hasPrefix("</") {
+          // Without its end it hides the rest, as in a browser.
+          rest = rest.firstRange(of: "</" + name).map { rest[$0.lowerBound...] } ?? ""
         }
       } else {
         result += "<"
@@ -36,6 +37,9 @@ enum MarkupText {
     }
     return result + CharacterReference.resolving(rest)
   }
+
+  /// What is longer between `<` and `>` is no tag; a bound keeps the reading linear.
+  private static let longestTagInBytes = 1024
 
   /// The name in what stands between `<` and `>`, or nil where that is no tag.
   private static func tagName(_ inside: Substring) -> String? {

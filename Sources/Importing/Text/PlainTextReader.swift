@@ -1,7 +1,6 @@
 /// A file of plain text is one article; its first line is a title only where it looks like one.
 package enum PlainTextReader: ArticleFileReader {
   package static func read(_ bytes: [UInt8], path: String) throws(ImportIssue.Reason) -> ArticleDraft {
-    if let offset = bytes.withUnsafeBytes(TextCheck.firstForeignByte) { throw .notText(byteOffset: offset) }
     let text = Charset.decode(bytes)
     if let (frontMatter, body) = try FrontMatter.split(text) {
       var draft = frontMatter
@@ -46,6 +45,7 @@ enum TextLines {
       return nil
     }
     lines.removeSubrange(...first)
+    lines = Array(lines.drop(while: \.isEmpty))
     return String(title)
   }
 }

@@ -61,14 +61,35 @@ private struct LeafBuilder {
     }
   }
 
+  /// - Note: A term repeated in the list is one leaf that weighs as much as all of them.
   private mutating func joined(
     _ parts: [Query], _ isPositive: Bool, _ join: ([AnalyzedQuery.Condition]) -> AnalyzedQuery.Condition
   ) throws -> AnalyzedQuery.Condition? {
     var conditions: [AnalyzedQuery.Condition] = []
+    var asked: [[Leaf.TokenCondition]: Int] = [:]
+    var excluded: [[Leaf.TokenCondition]: Int] = [:]
     for part in parts {
-      if let condition = try condition(of: part, isPositive: isPositive) { conditions.append(condition) }
+      guard let condition = try condition(of: part, isPositive: isPositive) else { continue }
+      switch condition {
+      case .leaf: if isRepeated(in: &asked) { continue }
+      case .not(.leaf): if isRepeated(in: &excluded) { continue }
+      default: break
+      }
+      conditions.append(condition)
     }
     return conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : join(conditions)
+  }
+
+  /// Whether the last leaf was there before: then it is taken back, and its weight added to the first.
+  private mutating func isRepeated(in known: inout [[Leaf.TokenCondition]: Int]) -> Bool {
+    let index = leaves.count - 1
+    guard let first = known[leaves[index].tokens] else {
+      known[leaves[index].tokens] = index
+      return false
+    }
+    leaves[first].weight += leaves.removeLast().weight
+    positiveLeaves.remove(index)
+    return true
   }
 
   /// Whether a term of the query asks for more than stop words.
@@ -93,21 +114,21 @@ private struct LeafBuilder {
     case .word(let word):
       let tokens = analyzer.tokens(in: word.text)
       if tokens.isEmpty || (tokens.count == 1 && isStopWord(tokens[0]) && !keepsStopWords) { return nil }
-      let terms = tokens.map(analyzer.termText(of:))
+      let row = try indexed(tokens.map(analyzer.termText(of:)))
       return Leaf(
-        tokens: tokens.map { .term($0.term) }, terms: terms.map { [$0] }, isExact: true,
-        weight: try weight(ofTerms: terms))
+        tokens: tokens.map { .term($0.term) }, terms: row.terms, isExact: row.isWhole, weight: row.weight)
     case .phrase(let phrase):
       let tokens = analyzer.tokens(in: phrase.text)
       if tokens.isEmpty { return nil }
-      let terms = tokens.map(analyzer.termText(of:))
-      let forms = tokens.map(analyzer.formText(of:))
-      let isExact = try zip(terms, forms).allSatisfy { term, form in
-        try snapshot.forms(ofTerm: term).allSatisfy { $0 == form }
-      }
+      let row = try indexed(tokens.map(analyzer.termText(of:)))
+      let isExact =
+        try row.isWhole
+        && tokens.allSatisfy { token in
+          let form = analyzer.formText(of: token)
+          return try snapshot.forms(ofTerm: analyzer.termText(of: token)).allSatisfy { $0 == form }
+        }
       return Leaf(
-        tokens: tokens.map { .form($0.form) }, terms: terms.map { [$0] }, isExact: isExact,
-        weight: try weight(ofTerms: terms))
+        tokens: tokens.map { .form($0.form) }, terms: row.terms, isExact: isExact, weight: row.weight)
     case .prefix(let word):
       return try prefixLeaf(word.text)
     case .all, .any, .not:
@@ -121,29 +142,42 @@ private struct LeafBuilder {
     guard let last = tokens.last else { return nil }
     let prefix = analyzer.formText(of: last)
     let forms = try snapshot.forms(withPrefix: prefix)
-    let stems = Set(
-      forms.map { form in analyzer.tokens(in: form).first.map(analyzer.termText(of:)) ?? form }
-    ).sorted()
+    // Entered as they are: a form that is longer than its spelling was would be cut if it were read again.
+    let vocabulary = analyzer.vocabulary
+    let numbers = Set(forms.map { Array($0.utf8).withUnsafeBufferPointer(vocabulary.enter(form:)) })
+    let stems = Set(numbers.map(vocabulary.term(ofForm:)))
+      .map { String(decoding: vocabulary.term($0), as: UTF8.self) }.sorted()
     let isExact = try stems.allSatisfy { stem in
       try snapshot.forms(ofTerm: stem).allSatisfy { $0.utf8.starts(with: prefix.utf8) }
     }
     let whole = tokens.dropLast()
+    let row = try indexed(whole.map(analyzer.termText(of:)))
     let articles = try stems.reduce(0) { try $0 + snapshot.articleCount(ofTerm: $1) }
     return Leaf(
       tokens: whole.map { .term($0.term) } + [.prefix(Array(prefix.utf8))],
-      terms: whole.map { [analyzer.termText(of: $0)] } + [stems], isExact: isExact,
-      weight: try weight(ofTerms: whole.map(analyzer.termText(of:)))
+      terms: row.isWhole ? row.terms + [stems] : row.terms, isExact: row.isWhole && isExact,
+      weight: row.weight
         + Relevance.inverseDocumentFrequency(articles: min(articles, articleCount), of: articleCount))
   }
 
+  /// A row of terms as the index is asked for it: whether that is the whole row, and what it weighs.
+  ///
   /// A phrase weighs what its words weigh together, as Lucene has it: its own frequency is not known
-  /// before every article was looked at.
-  private func weight(ofTerms terms: [String]) throws -> Float {
-    try Set(terms).reduce(0) {
-      try $0
-        + Relevance.inverseDocumentFrequency(
-          articles: snapshot.articleCount(ofTerm: $1), of: articleCount)
+  /// before every article was looked at. A term that no article holds has no entry in its place.
+  private func indexed(_ terms: [String]) throws -> (terms: [[String]], isWhole: Bool, weight: Float) {
+    var counts: [String: Int] = [:]
+    for term in terms where counts[term] == nil { counts[term] = try snapshot.articleCount(ofTerm: term) }
+    // In the order of the row: a sum in the order of a dictionary would differ from run to run.
+    var weight: Float = 0
+    var weighed: Set<String> = []
+    for term in terms where weighed.insert(term).inserted {
+      weight += Relevance.inverseDocumentFrequency(articles: counts[term] ?? 0, of: articleCount)
     }
+    let isHopeless = counts.values.contains(0)
+    return (
+      isHopeless ? [[]] : terms.prefix(Leaf.longestIndexedRow).map { [$0] },
+      terms.count <= Leaf.longestIndexedRow, weight
+    )
   }
 }
 

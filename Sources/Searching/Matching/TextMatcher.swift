@@ -14,7 +14,7 @@ struct TextMatcher {
 
   /// - Parameter indices: the leaves to look for.
   init(_ leaves: [Leaf], _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
-    self.leaves = indices.sorted().map { ($0, leaves[$0]) }
+    self.leaves = indices.sorted().map { ($0, leaves[$0]) }.filter { !$0.1.isHopeless }
     self.analyzer = analyzer
   }
 

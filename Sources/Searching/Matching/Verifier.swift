@@ -41,23 +41,56 @@ struct CompleteEvaluation {
 
   init(_ query: AnalyzedQuery, _ snapshot: Snapshot) throws {
     let count = try snapshot.column(.source).count
-    let leaves = try query.leaves.indices.map { try Self.articles(matching: $0, query, snapshot, count) }
-    func evaluate(_ condition: AnalyzedQuery.Condition) -> [Bool] {
-      switch condition {
-      case .leaf(let leaf): return leaves[leaf]
-      case .not(let part): return evaluate(part).map { !$0 }
-      case .all(let parts): return combine(parts.map(evaluate)) { $0 && $1 }
-      case .any(let parts): return combine(parts.map(evaluate)) { $0 || $1 }
+    switch try Self.matches(query.condition, query, snapshot, count) {
+    case .none: matches = Array(repeating: false, count: count)
+    case .all: matches = Array(repeating: true, count: count)
+    case .some(let some): matches = some
+    }
+  }
+
+  /// The articles that match, by ordinal; a long query has many words that no article holds.
+  private enum Matches {
+    case none
+    case all
+    case some([Bool])
+
+    var inverted: Matches {
+      switch self {
+      case .none: .all
+      case .all: .none
+      case .some(let matches): .some(matches.map { !$0 })
       }
     }
-    func combine(_ parts: [[Bool]], _ operation: (Bool, Bool) -> Bool) -> [Bool] {
-      var result = parts[0]
-      for part in parts.dropFirst() {
-        for ordinal in result.indices { result[ordinal] = operation(result[ordinal], part[ordinal]) }
+
+    /// Those that match both.
+    func intersection(_ other: Matches) -> Matches {
+      switch (self, other) {
+      case (.none, _), (_, .none): return .none
+      case (.all, let rest), (let rest, .all): return rest
+      case (.some(var matches), .some(let others)):
+        for ordinal in matches.indices where !others[ordinal] { matches[ordinal] = false }
+        return .some(matches)
       }
-      return result
     }
-    matches = evaluate(query.condition)
+  }
+
+  private static func matches(
+    _ condition: AnalyzedQuery.Condition, _ query: AnalyzedQuery, _ snapshot: Snapshot, _ count: Int
+  ) throws -> Matches {
+    switch condition {
+    case .leaf(let leaf):
+      return query.leaves[leaf].isHopeless
+        ? .none : .some(try articles(matching: leaf, query, snapshot, count))
+    case .not(let part):
+      return try matches(part, query, snapshot, count).inverted
+    case .all(let parts):
+      return try parts.reduce(Matches.all) { try $0.intersection(matches($1, query, snapshot, count)) }
+    case .any(let parts):
+      // What matches any is what does not fail all.
+      return try parts.reduce(Matches.all) {
+        try $0.intersection(matches($1, query, snapshot, count).inverted)
+      }.inverted
+    }
   }
 
   private static func articles(

@@ -51,13 +51,15 @@ struct PassageCutter {
   static func opening(of article: Article) -> Passage? {
     for (field, text) in [(Passage.Field.lead, article.lead), (.body, article.body)] {
       var text = text
-      let range = text.withUTF8 { bytes -> Range<Int>? in
-        guard let first = Segmenter(bytes).sentences().first else { return nil }
-        return shortened(bytes, first, around: first.lowerBound..<first.lowerBound)
+      let opening = text.withUTF8 { bytes -> Passage? in
+        let segmenter = Segmenter(bytes)
+        guard let paragraph = segmenter.paragraphs().first,
+          let first = segmenter.sentences(in: paragraph).first
+        else { return nil }
+        let range = shortened(bytes, first, around: first.lowerBound..<first.lowerBound)
+        return Passage(field: field, byteRange: range, text: slice(bytes, range), highlights: [])
       }
-      if let range {
-        return Passage(field: field, byteRange: range, text: slice(text, range), highlights: [])
-      }
+      if let opening { return opening }
     }
     return nil
   }
@@ -66,9 +68,14 @@ struct PassageCutter {
     _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: [Range<Int>], _ index: Int,
     _ inSentence: ArraySlice<TextMatcher.Match>
   ) -> Window {
-    var range = Self.shortened(bytes, sentences[index], around: densest(inSentence))
+    let core = densest(inSentence)
+    // A phrase may go on in the next sentence, or even in the next paragraph.
+    var last = index
+    while last + 1 < sentences.count, sentences[last].upperBound < core.upperBound { last += 1 }
+    let whole = sentences[index].lowerBound..<max(sentences[last].upperBound, core.upperBound)
+    var range = Self.shortened(bytes, whole, around: core)
     // The sentence after tells more than the one before.
-    var (before, after) = (index - 1, index + 1)
+    var (before, after) = (index - 1, last + 1)
     while true {
       if after < sentences.count,
         sentences[after].upperBound - range.lowerBound <= Self.targetLengthInBytes,
@@ -85,15 +92,23 @@ struct PassageCutter {
         break
       }
     }
-    let inside = matches.filter {
-      range.lowerBound <= $0.byteRange.lowerBound && $0.byteRange.upperBound <= range.upperBound
-    }
+    let inside = matches(in: range, near: inSentence.startIndex)
     let highlights = Highlights.merged(inside.map(\.byteRange)).map {
       $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound
     }
     return Window(
-      passage: Passage(field: field, byteRange: range, text: Self.slice(text, range), highlights: highlights),
+      passage: Passage(
+        field: field, byteRange: range, text: Self.slice(bytes, range), highlights: highlights),
       score: score(inside))
+  }
+
+  /// The matches that lie in a range, found from one of them: a text may have very many.
+  private func matches(in range: Range<Int>, near index: Int) -> [TextMatcher.Match] {
+    var first = index
+    while first > 0, matches[first - 1].byteRange.lowerBound >= range.lowerBound { first -= 1 }
+    return matches[first...].prefix { $0.byteRange.lowerBound < range.upperBound }.filter {
+      range.lowerBound <= $0.byteRange.lowerBound && $0.byteRange.upperBound <= range.upperBound
+    }
   }
 
   /// A window is scored as a small document: each distinct leaf by its weight, repetition a little.
@@ -127,20 +142,26 @@ struct PassageCutter {
     var lower = max(sentence.lowerBound, range.lowerBound - room / 3)
     var upper = min(sentence.upperBound, max(range.upperBound, lower + targetLengthInBytes))
     lower = max(sentence.lowerBound, min(lower, upper - targetLengthInBytes))
-    let isSpace = { (index: Int) in bytes[index] == 0x20 || bytes[index] == 0x0A }
+    let isDigit = { (index: Int) in bytes[index] >= 0x30 && bytes[index] <= 0x39 }
+    // A space between digits may be inside a number: 280 000.
+    let isSpace = { (index: Int) in
+      bytes[index] == 0x0A || (bytes[index] == 0x20 && !(isDigit(index - 1) && isDigit(index + 1)))
+    }
     if lower > sentence.lowerBound {
       while lower < range.lowerBound, !isSpace(lower - 1) { lower += 1 }
     }
     if upper < sentence.upperBound {
       while upper > range.upperBound, !isSpace(upper) { upper -= 1 }
     }
-    // A word longer than a passage is cut between scalars.
-    while lower < sentence.upperBound, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
-    while upper < sentence.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
-    return lower..<max(lower, upper)
+    if upper <= lower {
+      // No word ends in reach: it is cut between scalars.
+      upper = min(sentence.upperBound, lower + targetLengthInBytes)
+      while upper < sentence.upperBound, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
+    }
+    return lower..<upper
   }
 
-  private static func slice(_ text: String, _ range: Range<Int>) -> String {
-    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  private static func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }

@@ -4,12 +4,15 @@ struct ArticleScorer {
   /// For each phrase, the leaf whose frequency it adds to; -1 where the leaf is excluded and scores nothing.
   private let leafOfPhrase: [Int]
   private let weights: [Float]
+  /// The leaves that may score: a long query has many that the index does not know.
+  private let scoringLeaves: [Int]
   private var frequencyOfLeaf: [Float]
 
   init(_ compilation: Compilation, _ query: AnalyzedQuery, _ fieldFactors: [Float]) {
     self.fieldFactors = fieldFactors
     leafOfPhrase = compilation.leafOfPhrase.map { query.positiveLeaves.contains($0) ? $0 : -1 }
     weights = query.leaves.map(\.weight)
+    scoringLeaves = Set(leafOfPhrase).subtracting([-1]).sorted()
     frequencyOfLeaf = Array(repeating: 0, count: query.leaves.count)
   }
 
@@ -26,12 +29,12 @@ struct ArticleScorer {
       return leafOfPhrase[0] < 0
         ? 0 : Relevance.score(frequency: frequency(0), weight: weights[leafOfPhrase[0]])
     }
-    for leaf in frequencyOfLeaf.indices { frequencyOfLeaf[leaf] = 0 }
+    for leaf in scoringLeaves { frequencyOfLeaf[leaf] = 0 }
     for phrase in leafOfPhrase.indices where leafOfPhrase[phrase] >= 0 {
       frequencyOfLeaf[leafOfPhrase[phrase]] += frequency(phrase)
     }
     var score: Float = 0
-    for leaf in weights.indices where frequencyOfLeaf[leaf] > 0 {
+    for leaf in scoringLeaves where frequencyOfLeaf[leaf] > 0 {
       score += Relevance.score(frequency: frequencyOfLeaf[leaf], weight: weights[leaf])
     }
     return score

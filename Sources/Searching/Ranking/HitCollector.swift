@@ -14,8 +14,10 @@ struct HitCollector {
   private var folded: [Int32: TopHits.Candidate] = [:]
 
   init(_ request: SearchRequest, _ snapshot: Snapshot, _ groups: DuplicateGroups) throws {
-    top = TopHits(order: request.order, capacity: request.offset + request.limit)
     days = try snapshot.column(.day)
+    // A page may lie anywhere, `Int.max` included; there are never more hits than articles.
+    let (end, overflows) = request.offset.addingReportingOverflow(request.limit)
+    top = TopHits(order: request.order, capacity: overflows ? days.count : min(end, days.count))
     self.groups = request.duplicates == .folded && !groups.isEmpty ? groups : nil
   }
 

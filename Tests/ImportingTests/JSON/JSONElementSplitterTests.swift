@@ -8,7 +8,7 @@ struct JSONElementSplitterTests {
 
   /// The elements of an array as a splitter gives them when its bytes come in chunks of random length.
   static func elements(of bytes: [UInt8], generator: inout SplitMix, longestChunk: Int) throws -> [String] {
-    var splitter = JSONElementSplitter(.array, textLimitInBytes: 1 << 20)
+    let splitter = JSONElementSplitter(.array, textLimitInBytes: 1 << 20)
     var elements: [String] = []
     func take(_ element: JSONElementSplitter.Element) {
       switch element {
@@ -80,7 +80,7 @@ struct JSONElementSplitterTests {
       let bytes = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
         alphabet.randomElement(using: &generator) ?? 0
       }
-      var splitter = JSONElementSplitter(.array, textLimitInBytes: 1 << 20)
+      let splitter = JSONElementSplitter(.array, textLimitInBytes: 1 << 20)
       var held = 0
       let consumed = try bytes.withUnsafeBytes { try splitter.push($0) { _ in held += 1 } }
       #expect(consumed <= bytes.count && held <= bytes.count)
@@ -89,7 +89,7 @@ struct JSONElementSplitterTests {
   }
 
   @Test func anElementOverTheLimitIsSkippedAndNotHeld() throws {
-    var splitter = JSONElementSplitter(.array, textLimitInBytes: 1000)
+    let splitter = JSONElementSplitter(.array, textLimitInBytes: 1000)
     let long = "{\"t\":\"" + String(repeating: "x", count: 30_000) + "\"}"
     var found: [String] = []
     for chunk in ["{\"a\":1},", long, ",{\"b\":2}]"].joined().utf8.map({ [$0] }) {

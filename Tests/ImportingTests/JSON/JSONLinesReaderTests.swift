@@ -24,7 +24,7 @@ struct JSONLinesReaderTests {
 
   @Test func aLineOf50MegabytesIsNotHeld() throws {
     var lines = LineSplitter(textLimitInBytes: 16 * 1024 * 1024)
-    let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: ByteSource.chunkInBytes)
+    let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
     var found: [(Int, Bool)] = []
     func take(_ line: LineSplitter.Line, _ number: Int) {
       if case .tooLong = line { found.append((number, false)) } else { found.append((number, true)) }
@@ -35,22 +35,23 @@ struct JSONLinesReaderTests {
     lines.finish(onLine: take)
     #expect(found.map(\.0) == [1, 2, 3])
     #expect(found.map(\.1) == [true, false, true])
-    #expect(lines.buffer.highWaterMark <= lines.buffer.limitInBytes + ByteSource.chunkInBytes)
+    #expect(lines.buffer.highWaterMark <= lines.buffer.limitInBytes + chunk.count)
   }
 
   @Test func escapesCountAsWhatTheyStandFor() throws {
     let folder = try TemporaryFolder()
     var options = ImportOptions()
-    options.textLimitInBytes = 300_000
+    options.textLimitInBytes = 30_000
+    options.chunkInBytes = 10_000
     // Six bytes of line for two of text, over several chunks.
-    let lines = [150_000, 150_001, 600_000].map { count in
+    let lines = [15_000, 15_001, 60_000].map { count in
       "{\"text\":\"\(String(repeating: #"\u00e9"#, count: count))\"}\n"
     }
     let path = try folder.write(lines.joined(), to: "a.jsonl")
     let result = try ImportResult([path], options: options)
-    #expect(result.articles.map(\.body.utf8.count) == [300_000])
+    #expect(result.articles.map(\.body.utf8.count) == [30_000])
     #expect(result.issues.map(\.record) == [2, 3])
-    #expect(Set(result.issues.map(\.reason)) == [.tooLong(limitInBytes: 300_000)])
+    #expect(Set(result.issues.map(\.reason)) == [.tooLong(limitInBytes: 30_000)])
   }
 
   @Test func linesAreTheSameInChunksOfAnyLength() {

@@ -43,8 +43,9 @@ struct JSONReaderTests {
   @Test func aListTooLongToHoldIsReadRecordByRecord() throws {
     let folder = try TemporaryFolder()
     var options = ImportOptions()
-    options.textLimitInBytes = 20_000
-    let text = String(repeating: "La ville tient. ", count: 1000)
+    options.textLimitInBytes = 2000
+    options.chunkInBytes = 5000
+    let text = String(repeating: "La ville tient. ", count: 100)
     let records = (1...150).map { #"{"title":"N\#($0)","text":"\#(text)"}"# }.joined(separator: ",")
     let path = try folder.write(#"{"meta":{"n":[1]},"articles":[\#(records)],"total":40}"#, to: "a.json")
     let result = try ImportResult([path], options: options)
