@@ -21,6 +21,8 @@ extension CommandError {
     case .ambiguousHandle(let text, let candidates):
       "several articles begin with “\(text)”: give more of the id\n"
         + candidates.map { "  \($0)" }.joined(separator: "\n")
+    case .unsound(let problems, let path):
+      "\(path): \(problems == 1 ? "1 problem" : "\(problems) problems"): run kiosque rebuild"
     case .noHome:
       "where the archive lies is unknown, as HOME is not set: name it with --archive"
     }

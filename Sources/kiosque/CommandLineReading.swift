@@ -13,11 +13,11 @@ struct CommandLineReading: Equatable {
   /// Commands whose arguments are words of a query or a text.
   private static let textCommands: Set<String> = ["search", "export", "analyze"]
   private static let commonOptions: Set<String> = ["--archive", "--color"]
-  private static let valueOptions = commonOptions.union([
+  static let valueOptions = commonOptions.union([
     "--source", "--from", "--to", "--match", "--sort", "--limit", "--offset", "--passages", "--duplicates",
     "--queries",
   ])
-  private static let flags: Set<String> = ["--strict", "--json", "--help", "-h", "--version"]
+  static let flags: Set<String> = ["--strict", "--json", "--help", "-h", "--version"]
 
   /// - Parameter typed: the arguments without the program's name.
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.

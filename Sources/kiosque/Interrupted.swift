@@ -21,6 +21,11 @@ enum Interrupt {
     #endif
     // Without SA_RESTART, which `signal` sets.
     sigaction(SIGINT, &action, nil)
+    // A program that was started from a thread with signals blocked would never hear of it.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static let answer: @convention(c) (Int32) -> Void = { _ in

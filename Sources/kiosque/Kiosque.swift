@@ -14,7 +14,7 @@ struct Kiosque: ParsableCommand {
     version: Version.current,
     subcommands: [
       ImportCommand.self, SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, ExportCommand.self,
-      ConsoleCommand.self,
+      StatsCommand.self, CheckCommand.self, RebuildCommand.self, ConsoleCommand.self,
     ])
 }
 

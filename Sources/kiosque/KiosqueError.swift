@@ -19,4 +19,6 @@ enum CommandError: KiosqueError, Equatable {
   case shortHandle(String, shortest: Int)
   case ambiguousHandle(String, candidates: [String])
   case noHome
+  /// `check` found so much that does not agree.
+  case unsound(problems: Int, path: String)
 }

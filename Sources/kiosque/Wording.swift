@@ -10,6 +10,10 @@ enum Wording {
 
   static let interruptedImport =
     "interrupted: what was written before stays; the same import goes on from there"
+
+  static let archiveIsSound = " everything agrees\n"
+
+  static func rebuilt(articles: Int) -> String { " \(Quantity.count(articles, "article")) rebuilt\n" }
 }
 
 /// What the console says.

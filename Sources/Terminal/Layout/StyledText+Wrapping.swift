@@ -6,31 +6,55 @@ extension StyledText {
     guard let width, CellWidth.of(text) > width else { return [self] }
     let limit = max(width, 1)
     var lines: [Range<Int>] = []
-    var lineStart = 0
-    var cells = 0
-    // Where the line can end, and where the next one would begin then.
-    var breakAt: (end: Int, next: Int, cells: Int)?
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      let length = UTF8.width(scalar)
-      let scalarCells = CellWidth.of(scalar)
-      if scalar == " " {
-        if offset == lineStart { lineStart += 1 } else { breakAt = (offset, offset + 1, cells + 1) }
-        if lineStart <= offset { cells += 1 }
-      } else {
-        if cells + scalarCells > limit, offset > lineStart {
-          let place = breakAt ?? (offset, offset, cells)
-          lines.append(lineStart..<place.end)
-          lineStart = place.next
-          cells -= place.cells
-          breakAt = nil
+    var line: (range: Range<Int>, cells: Int)?
+    for word in words() {
+      if let open = line {
+        let gap = word.range.lowerBound - open.range.upperBound
+        if open.cells + gap + word.cells <= limit {
+          line = (open.range.lowerBound..<word.range.upperBound, open.cells + gap + word.cells)
+          continue
         }
-        cells += scalarCells
+        lines.append(open.range)
       }
-      offset += length
+      var pieces = word.cells <= limit ? [(word.range, word.cells)] : pieces(of: word.range, limit)
+      line = pieces.popLast()
+      lines += pieces.map(\.0)
     }
-    if lineStart < offset { lines.append(lineStart..<offset) }
-    return lines.map(slice)
+    return (lines + [line?.range].compactMap(\.self)).map(slice)
+  }
+
+  /// What stands between spaces, in UTF-8 offsets.
+  private func words() -> [(range: Range<Int>, cells: Int)] {
+    var words: [(range: Range<Int>, cells: Int)] = []
+    var (start, offset, cells) = (0, 0, 0)
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        if offset > start { words.append((start..<offset, cells)) }
+        (start, cells) = (offset + 1, 0)
+      } else {
+        cells += CellWidth.of(scalar)
+      }
+      offset += UTF8.width(scalar)
+    }
+    if offset > start { words.append((start..<offset, cells)) }
+    return words
+  }
+
+  /// A word cut to pieces of at most `limit` cells, at least one visible scalar each.
+  private func pieces(of word: Range<Int>, _ limit: Int) -> [(Range<Int>, Int)] {
+    var pieces: [(Range<Int>, Int)] = []
+    var (start, offset, cells) = (word.lowerBound, word.lowerBound, 0)
+    for scalar in slice(word).text.unicodeScalars {
+      let added = CellWidth.of(scalar)
+      if cells > 0, cells + added > limit {
+        pieces.append((start..<offset, cells))
+        (start, cells) = (offset, 0)
+      }
+      cells += added
+      offset += UTF8.width(scalar)
+    }
+    pieces.append((start..<offset, cells))
+    return pieces
   }
 
   /// A part of the text, in UTF-8 offsets on scalar boundaries.

@@ -26,5 +26,7 @@ enum ImportWording {
     "\(Quantity.count(articles, "article")) · \(Quantity.count(Int(perSecond.rounded())))/s"
   }
 
+  static let indexing = "indexing"
+
   static func remaining(seconds: Double) -> String { "\(Quantity.waiting(seconds: seconds)) left" }
 }

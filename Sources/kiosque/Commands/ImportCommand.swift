@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
     var line = ProgressLine()
     let report: ImportReport
     do {
-      report = try run.run { line.show($0) }
+      report = try run.run { progress in line.show(isLast: progress.isIndexing, progress.line(width:)) }
     } catch {
       line.erase()
       if error is Interrupted { Messages.error(Wording.interruptedImport) }

@@ -1,3 +1,4 @@
+import Archive
 import Searching
 import Terminal
 
@@ -16,6 +17,9 @@ struct DotCommand: Sendable {
     },
     DotCommand(name: "next", summary: "the next hits") { console, _ in try console.turn(by: 1) },
     DotCommand(name: "prev", summary: "the hits before") { console, _ in try console.turn(by: -1) },
+    DotCommand(name: "stats", summary: "what the archive holds") { console, _ in
+      try console.print(ArchiveFigures(console.session.archive.statistics()).text())
+    },
     DotCommand(name: "help", summary: "this list") { console, _ in try console.help() },
     DotCommand(name: "quit", summary: "leave, as Ctrl-D does") { console, _ in console.hasEnded = true },
   ]

@@ -28,7 +28,7 @@ struct ImportRun {
     report.isDryRun = isDryRun
   }
 
-  /// - Parameter onProgress: called often.
+  /// - Parameter onProgress: called often; the last time when everything is read.
   /// - Throws: ``ArchiveError``, or ``Interrupted`` after Ctrl-C; committed batches stay.
   mutating func run(onProgress: (ImportProgress) -> Void) throws -> ImportReport {
     var target = try ImportTarget(path: path, isDryRun: isDryRun)
@@ -41,6 +41,8 @@ struct ImportRun {
         progress.elapsedSeconds = (ContinuousClock.now - start) / .seconds(1)
         onProgress(progress)
       }
+      progress.isIndexing = true
+      onProgress(progress)
       try target.finish()
     } catch {
       queue.close()

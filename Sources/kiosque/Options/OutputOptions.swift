@@ -6,7 +6,7 @@ import Terminal
 struct OutputOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  @Option(help: "Whether matches stand out: auto, always or never.")
+  @Option(help: "Whether matches stand out.")
   var color = Color.auto
 
   /// The style of standard output.

@@ -1,0 +1,40 @@
+package import Corpus
+
+/// What an archive holds, ready to be shown.
+package struct ArchiveFigures {
+  package var articles = 0
+  package var textBytes = 0
+  package var fileBytes = 0
+  package var from: Day?
+  package var to: Day?
+  package var undated = 0
+  package var duplicates = 0
+  package var sources = 0
+  package var terms = 0
+  package var analyzer = ""
+
+  package init() {}
+
+  package func text() -> String { MaintenanceWording.figures(self).map { " \($0)\n" }.joined() }
+
+  /// The figures as `kiosque-stats-1`, one line without its end.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("format", "kiosque-stats-1")
+      json.field("articles", articles)
+      json.field("text_bytes", textBytes)
+      json.field("file_bytes", fileBytes)
+      json.field("from", optional: from?.description)
+      json.field("to", optional: to?.description)
+      json.field("sources", sources)
+      json.field("actors", 0)
+      json.field("cities", 0)
+      json.field("analyzer", analyzer)
+      json.field("undated", undated)
+      json.field("duplicates", duplicates)
+      json.field("terms", terms)
+    }
+    return json.bytes
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Where things lie for the tests.
+enum Project {
+  /// The folder of Package.swift.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The program, which is built beside the tests.
+  static let program: String = {
+    var folder = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+      .deletingLastPathComponent()
+    // On macOS tests run from a bundle.
+    while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent("kiosque").path
+  }()
+
+  /// A file of the data that are no part of the project, nil where they are absent.
+  static func shared(_ name: String) -> String? {
+    let folder = ProcessInfo.processInfo.environment["KIOSQUE_SHARED"] ?? root + "/../shared"
+    let path = folder + "/" + name
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+}
+
+/// The archive of the sample articles, imported once; tests take copies of it.
+enum SampleArchive {
+  static let content = Result { () throws -> Data in
+    let sandbox = try Sandbox()
+    try sandbox.linkSample()
+    let outcome = try sandbox.run("import", "sample")
+    guard outcome.status == 0 else { throw Failure(messages: outcome.messages) }
+    return try Data(contentsOf: URL(fileURLWithPath: sandbox.archivePath))
+  }
+
+  struct Failure: Error { var messages: String }
+}
