@@ -43,7 +43,8 @@ package struct Snapshot {
   /// The name of each source, by id.
   package func sources() throws -> [Int32: String] {
     try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM source"))
-        .map { ($0[0], $0[1]) })
+      Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM source"))
+        .map { (try $0.decode(Int32.self, atIndex: 0), try $0.decode(String.self, atIndex: 1)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
