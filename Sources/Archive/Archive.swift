@@ -157,6 +157,8 @@ func translatingErrors<Result>(_ path: String, _ body: () throws -> Result) thro
       throw ArchiveError.unusable(path: path, reason: "the file is damaged (\(error)): run kiosque check")
     default: throw ArchiveError.unusable(path: path, reason: error.message ?? "\(error.resultCode)")
     }
+  } catch let error as RowDecodingError {
+    throw ArchiveError.unusable(path: path, reason: "the file is damaged (\(error)): run kiosque check")
   } catch let error as CocoaError {
     throw ArchiveError.unusable(path: path, reason: error.localizedDescription)
   }

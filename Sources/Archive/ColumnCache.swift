@@ -35,8 +35,10 @@ final class ColumnCache {
   /// The name of each source, by id.
   func sources(_ db: Database) throws -> [Int32: String] {
     if let sources { return sources }
-    let names: [Int32: String] = try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, name FROM source").map { ($0[0], $0[1]) })
+    let names = try Dictionary(
+      Row.fetchAll(db, sql: "SELECT id, name FROM source")
+        .map { (try $0.decode(Int32.self, atIndex: 0), try $0.decode(String.self, atIndex: 1)) },
+      uniquingKeysWith: { first, _ in first })
     sources = names
     return names
   }

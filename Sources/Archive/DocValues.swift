@@ -20,24 +20,29 @@ package enum DocValues {
   package static let undated = Int32.min
   static let chunkLength = 4096
 
-  /// A whole column, from ordinal 0 (which is never used) to the last chunk's end.
+  /// A whole column, from ordinal 0 (which is never used) to the end of the last article's chunk.
   ///
+  /// - Throws: SQLITE_CORRUPT where a chunk is missing or has another length: who reads a column indexes it
+  ///   by ordinal.
   /// - Complexity: one read of 4 bytes an article.
   static func load(_ column: DocValue, _ db: Database) throws -> [Int32] {
+    guard let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM article")) else {
+      return []
+    }
+    let chunkCount = last / chunkLength + 1
     var values: [Int32] = []
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT chunk, data FROM doc_values WHERE name = ? ORDER BY chunk"),
       arguments: [column.rawValue])
-    while let row = try rows.next() {
-      let chunk: Int = row[0]
-      if values.count < chunk * chunkLength {
-        values.append(contentsOf: repeatElement(0, count: chunk * chunkLength - values.count))
-      }
-      try row.withUnsafeData(atIndex: 1) { data in
-        data?.withUnsafeBytes { bytes in
-          values.append(contentsOf: numbers(in: bytes))
-        }
-      }
+    while values.count < chunkCount * chunkLength, let row = try rows.next() {
+      guard try row.decode(Int.self, atIndex: 0) == values.count / chunkLength else { break }
+      let chunk = try row.withUnsafeData(atIndex: 1) { $0?.withUnsafeBytes(numbers) ?? [] }
+      guard chunk.count == chunkLength else { break }
+      values.append(contentsOf: chunk)
+    }
+    guard last >= 0, values.count == chunkCount * chunkLength else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "the column \(column.rawValue) cannot be read")
     }
     return values
   }
@@ -87,7 +92,12 @@ struct DocValueChanges {
         arguments: [column.rawValue, chunk])
     else { return Array(repeating: 0, count: DocValues.chunkLength) }
     return try row.withUnsafeData(atIndex: 0) { data in
-      data?.withUnsafeBytes(DocValues.numbers) ?? []
+      let chunk = data?.withUnsafeBytes(DocValues.numbers) ?? []
+      guard chunk.count == DocValues.chunkLength else {
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "the column \(column.rawValue) cannot be read")
+      }
+      return chunk
     }
   }
 }

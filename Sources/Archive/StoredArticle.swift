@@ -57,7 +57,7 @@ extension Snapshot {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT title, lead, body FROM article WHERE id = ?"), arguments: [ordinal])
     else { return ["", "", ""] }
-    return [row[0], row[1], row[2]]
+    return try (0..<3).map { try row.decode(atIndex: $0) }
   }
 
   /// The tokens of an article's entities, as the index's column `facets` holds them.
@@ -72,13 +72,18 @@ extension Snapshot {
   }
 
   private func storedArticle(_ row: Row) throws -> StoredArticle {
-    let day: Int32? = row[7]
+    // Decoded by functions that throw: the file may be damaged.
+    func text(_ index: Int) throws -> String { try row.decode(atIndex: index) }
+    let day = try row.decode(Int32?.self, atIndex: 7)
     return StoredArticle(
-      ordinal: row[0], handle: ArticleHandle.text(of: Array(row[1] as Data)),
+      ordinal: try row.decode(atIndex: 0),
+      handle: ArticleHandle.text(of: Array(try row.decode(Data.self, atIndex: 1))),
       article: Article(
-        key: ArticleKey(collection: row[2], value: row[3]), title: row[4], lead: row[5], body: row[6],
-        date: day.map(Day.init(number:)), source: try sources()[row[8]] ?? "", author: row[9], url: row[10],
-        path: row[11]))
+        key: ArticleKey(collection: try text(2), value: try text(3)), title: try text(4), lead: try text(5),
+        body: try text(6),
+        date: day.map(Day.init(number:)), source: try sources()[row.decode(atIndex: 8)] ?? "",
+        author: try text(9), url: try text(10),
+        path: try text(11)))
   }
 }
 

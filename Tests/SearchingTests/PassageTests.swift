@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Array(61...64) as [UInt64])
+  @Test(arguments: Array(61...63) as [UInt64])
   func passagesLieOnBoundariesAndMarkEveryMatch(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let articles: [Article] = (0..<12).map { key in

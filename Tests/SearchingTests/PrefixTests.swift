@@ -29,10 +29,10 @@ import Testing
     try importer.run([SharedData.samples]) { if case .article(let article) = $0 { articles.append(article) } }
     try #require(articles.count >= 60)
     var random = SeededGenerator(seed: 41)
-    try checkPrefixes(articles, share: 100, using: &random)
+    try checkPrefixes(articles, share: 200, using: &random)
   }
 
-  @Test(arguments: Array(42...45) as [UInt64])
+  @Test(arguments: [42, 43] as [UInt64])
   func everyFormOfOddTextsIsFoundByItsPrefixes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let articles = (0..<12).map { key in

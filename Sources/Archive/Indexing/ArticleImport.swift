@@ -151,7 +151,7 @@ package final class ArticleImport {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT title, lead, body FROM article WHERE id = ?"), arguments: [ordinal])
     else { return true }
-    let old = words(row[0], row[1], row[2])
+    let old = try words(row.decode(atIndex: 0), row.decode(atIndex: 1), row.decode(atIndex: 2))
     let new = words(article.title, article.lead, article.body)
     return old.intersection(new).count * 4 >= old.union(new).count
   }

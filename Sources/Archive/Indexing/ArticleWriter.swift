@@ -37,7 +37,9 @@ struct ArticleWriter {
     self.lexicon = lexicon
     nextOrdinal = try (Int.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
     sourceIDs = try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, id FROM source").map { ($0[0], $0[1]) })
+      Row.fetchAll(db, sql: "SELECT name, id FROM source")
+        .map { (try $0.decode(String.self, atIndex: 0), try $0.decode(Int32.self, atIndex: 1)) },
+      uniquingKeysWith: { first, _ in first })
     insertArticle = try db.makeStatement(
       sql: """
         INSERT INTO article (id, identity, version, content, day, source,
@@ -128,10 +130,10 @@ struct ArticleWriter {
     _ = try countingTokens {
       try deletePostings.run { bind in
         bind.integer(ordinal)
-        for column in 1...4 { bind.text(row[column] as String) }
+        for column in 1...4 { bind.text(try row.decode(String.self, atIndex: column)) }
       }
     }
-    return Array(row[0] as Data)
+    return Array(try row.decode(Data.self, atIndex: 0))
   }
 
   /// Runs a statement that makes FTS5 analyse an article, and returns the token counts of its texts.

@@ -148,7 +148,7 @@ enum LexiconTable {
       db.cachedStatement(
         sql: blockOfKey),
       arguments: [list.rawValue, String(decoding: key, as: UTF8.self)])
-    return try row.map { (first: $0[1], entries: try entries($0, 0)) }
+    return try row.map { (first: try $0.decode(atIndex: 1), entries: try entries($0, 0)) }
   }
 
   private static func entries(_ row: Row, _ index: Int) throws -> [LexiconEntry] {

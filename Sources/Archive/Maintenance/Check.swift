@@ -35,6 +35,8 @@ extension Archive {
       try queue.inDatabase { db in
         var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
           .map(ArchiveProblem.file)
+        // What is read from a damaged file tells nothing more.
+        guard problems.isEmpty else { return problems }
         problems += try Self.postingProblems(db)
         problems += try Self.lexiconProblems(db)
         problems += try Self.columnProblems(db)
@@ -87,7 +89,7 @@ extension Archive {
         """)
     var wrong: [DocValue: Int] = [:]
     var columns: [DocValue: [Int32]] = [:]
-    for column in DocValue.allCases { columns[column] = try DocValues.load(column, db) }
+    for column in DocValue.allCases { columns[column] = (try? DocValues.load(column, db)) ?? [] }
     func expect(_ column: DocValue, of ordinal: Int, _ holds: (Int32) -> Bool) {
       let values = columns[column] ?? []
       if !values.indices.contains(ordinal) || !holds(values[ordinal]) { wrong[column, default: 0] += 1 }

@@ -47,7 +47,10 @@ struct ColumnFilter {
 
   @inline(__always)
   func passes(_ ordinal: Int) -> Bool {
-    guard isAllowedSource[Int(sources[ordinal])] else { return false }
+    // A damaged index may name any ordinal, and a damaged column any source.
+    guard sources.indices.contains(ordinal) else { return false }
+    let source = Int(sources[ordinal])
+    guard isAllowedSource.indices.contains(source), isAllowedSource[source] else { return false }
     if let dayRange, isEmptyRange || !dayRange.contains(days[ordinal]) { return false }
     if let onlyDuplicates, onlyDuplicates[ordinal] == 0 { return false }
     return true

@@ -98,7 +98,9 @@ struct CompleteEvaluation {
   ) throws -> [Bool] {
     var matches = [Bool](repeating: false, count: count)
     guard let expression = Compilation.expression(of: query.leaves[leaf]) else { return matches }
-    try snapshot.scan(expression) { ordinal, _ in matches[ordinal] = true }
+    try snapshot.scan(expression) { ordinal, _ in
+      if matches.indices.contains(ordinal) { matches[ordinal] = true }
+    }
     guard !query.leaves[leaf].isExact else { return matches }
     var single = query
     single.condition = .leaf(leaf)

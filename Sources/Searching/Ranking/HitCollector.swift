@@ -63,7 +63,7 @@ struct DuplicateGroups {
     for ordinal in heads.indices where heads[ordinal] != 0 {
       isEmpty = false
       let head = heads[ordinal]
-      heads[Int(head)] = head
+      if heads.indices.contains(Int(head)) { heads[Int(head)] = head }
     }
     self.heads = heads
     self.isEmpty = isEmpty
