@@ -12,6 +12,10 @@ enum Program {
 
   private static func status(of arguments: [String]) -> Int32 {
     do {
+      if let search = try PlainSearch(arguments) {
+        try search.run()
+        return 0
+      }
       let line = try CommandLineReading.read(arguments)
       for remark in line.remarks { Messages.remark(remark) }
       var command = try Kiosque.parseAsRoot(line.arguments)

@@ -35,17 +35,21 @@ enum Relevance {
     var factors = [Float](repeating: 0, count: sources.count * fields.count)
     for (index, field) in fields.enumerated() {
       let lengths = try snapshot.column(field.length)
+      // Absent articles and texts have length 0: they count neither in the sum nor in the number.
       var sum = 0
       var count = 0
-      for ordinal in lengths.indices where sources[ordinal] != 0 && lengths[ordinal] > 0 {
-        sum += Int(lengths[ordinal])
+      for length in lengths where length > 0 {
+        sum += Int(length)
         count += 1
       }
-      let average = count == 0 ? 1 : Float(sum) / Float(count)
-      for ordinal in lengths.indices {
-        let relativeLength = Float(lengths[ordinal]) / average
-        factors[ordinal * fields.count + index] =
-          field.weight / (1 - field.lengthNormalization + field.lengthNormalization * relativeLength)
+      let slope = field.lengthNormalization * (count == 0 ? 1 : Float(count) / Float(max(1, sum)))
+      let base = 1 - field.lengthNormalization
+      factors.withUnsafeMutableBufferPointer { factors in
+        var place = index
+        for length in lengths.prefix(sources.count) {
+          factors[place] = field.weight / (base + slope * Float(length))
+          place += fields.count
+        }
       }
     }
     return factors

@@ -65,56 +65,9 @@ struct SearchCommand: ParsableCommand {
     request.order = sort
     request.duplicates = duplicates.duplicates
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
-    let session = SearchSession(try archive.open())
-    let printer = SearchPrinter(isJSON: json, style: output.style)
-    if let queries {
-      try run(linesOf: queries, request, session, printer)
-    } else {
-      let query = QueryText(words.joined(separator: " "))
-      try query.remark(isStrict: strict)
-      request.query = query.parsed
-      let report = try session.report(request, query: query.text)
-      try printer.print(report)
-      if report.result.total == 0 { throw ExitCode(1) }
-    }
-  }
-
-  /// Runs each line of a file that is not blank; a refused line is told, and the rest goes on.
-  private func run(
-    linesOf path: String, _ request: SearchRequest, _ session: SearchSession, _ printer: SearchPrinter
-  ) throws {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw CommandError.unreadable(path: path, reason: String(cString: strerror(errno)))
-    }
-    defer { if path != "-" { close(descriptor) } }
-    var lines = LineReader(descriptor: descriptor, name: path)
-    var request = request
-    var line = 0
-    var (hasHits, hasErrors) = (false, false)
-    reading: while true {
-      switch try lines.next() {
-      case .end: break reading
-      case .interrupted: continue
-      case .text(var text):
-        line += 1
-        if line == 1, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        if text.allSatisfy(\.isWhitespace) { continue }
-        let query = QueryText(text, line: line)
-        do {
-          try query.remark(isStrict: strict)
-        } catch let error as CommandError {
-          Messages.error("\(error)")
-          hasErrors = true
-          continue
-        }
-        request.query = query.parsed
-        let report = try session.report(request, query: text)
-        try printer.print(report, showsQuery: true)
-        if report.result.total > 0 { hasHits = true }
-      }
-    }
-    if hasErrors { throw ExitCode(2) }
-    if !hasHits { throw ExitCode(1) }
+    let run = SearchRun(
+      session: SearchSession(try archive.open()),
+      printer: SearchPrinter(isJSON: json, style: output.style), request: request, isStrict: strict)
+    if let queries { try run.run(linesOf: queries) } else { try run.run(words) }
   }
 }

@@ -6,10 +6,19 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The archive file.", valueName: "path"))
   var archive: String?
 
-  /// The file meant: `--archive`, else the environment's, else the one in the user's data folder.
+  /// - Throws: ``CommandError/noHome``.
+  func path() throws -> String { try ArchiveLocation.path(named: archive) }
+
+  /// - Throws: ``ArchiveError``.
+  func open() throws -> Archive { try Archive(path: path()) }
+}
+
+/// Which archive is meant.
+enum ArchiveLocation {
+  /// The file of `--archive`, else the environment's, else the one in the user's data folder.
   ///
   /// - Throws: ``CommandError/noHome``.
-  func path() throws -> String {
+  static func path(named archive: String?) throws -> String {
     if let archive { return archive }
     if let path = Environment.value("KIOSQUE_ARCHIVE") { return path }
     // A relative path there is to be ignored (https://specifications.freedesktop.org/basedir-spec).
@@ -19,7 +28,4 @@ struct ArchiveOptions: ParsableArguments {
     guard let home = Environment.value("HOME") else { throw CommandError.noHome }
     return home + "/.local/share/kiosque/archive.kiosque"
   }
-
-  /// - Throws: ``ArchiveError``.
-  func open() throws -> Archive { try Archive(path: path()) }
 }

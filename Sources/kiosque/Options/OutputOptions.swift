@@ -9,8 +9,10 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether matches stand out.")
   var color = Color.auto
 
+  var style: OutputStyle { Self.style(color) }
+
   /// The style of standard output.
-  var style: OutputStyle {
+  static func style(_ color: Color) -> OutputStyle {
     let usesColor =
       switch color {
       case .auto: TerminalProbe.takesColor(STDOUT_FILENO)
