@@ -14,6 +14,7 @@ package struct ImportReport: Equatable, Sendable {
     }
   }
 
+  /// Articles by what became of them; ``read`` is their sum.
   package var imported = 0
   package var updated = 0
   package var unchanged = 0
@@ -28,6 +29,7 @@ package struct ImportReport: Equatable, Sendable {
 
   package init() {}
 
+  /// Everything that was met in the inputs.
   package var read: Int { imported + updated + unchanged + failed }
 
   /// The report for people, with a line feed at its end.

@@ -13,16 +13,20 @@ package struct JSONWriter {
 
   // MARK: - Values
 
+  /// A string, quoted and escaped.
   package mutating func string(_ value: String) {
     separate()
     append(quoting: value)
     needsComma = true
   }
 
+  /// A whole number.
   package mutating func integer(_ value: Int) { scalar(String(value)) }
 
+  /// `true` or `false`.
   package mutating func boolean(_ value: Bool) { scalar(value ? "true" : "false") }
 
+  /// `null`.
   package mutating func null() { scalar("null") }
 
   /// A number rounded to three decimals; 0 where it is none.
@@ -30,10 +34,12 @@ package struct JSONWriter {
     scalar(value.isFinite ? String((value * 1000).rounded() / 1000) : "0")
   }
 
+  /// An object with the fields that the closure writes.
   package mutating func object(_ fields: (inout JSONWriter) throws -> Void) rethrows {
     try enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
   }
 
+  /// An array with the values that the closure writes.
   package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
     try enclosed(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
@@ -48,6 +54,7 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// A field that holds a string.
   package mutating func field(_ name: String, _ value: String) {
     self.name(name)
     string(value)
@@ -59,21 +66,25 @@ package struct JSONWriter {
     if let value { string(value) } else { null() }
   }
 
+  /// A field that holds a whole number.
   package mutating func field(_ name: String, _ value: Int) {
     self.name(name)
     integer(value)
   }
 
+  /// A field that holds a truth value.
   package mutating func field(_ name: String, _ value: Bool) {
     self.name(name)
     boolean(value)
   }
 
+  /// A field that holds a number, rounded as ``number(_:)`` does.
   package mutating func field(_ name: String, _ value: Double) {
     self.name(name)
     number(value)
   }
 
+  /// A field that holds strings.
   package mutating func field(_ name: String, _ values: [String]) {
     self.name(name)
     array { for value in values { $0.string(value) } }

@@ -1,0 +1,21 @@
+import Archive
+import ArgumentParser
+import Terminal
+
+/// `kiosque check`: whether what is derived in the archive agrees with its articles.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Compare the index, the lexicon and the columns with the articles.",
+    discussion: "Exit status 2 where something does not agree; kiosque rebuild makes it anew.")
+
+  @OptionGroup var archive: ArchiveOptions
+
+  func run() throws {
+    let problems = try archive.open().check()
+    let output = Output()
+    for problem in problems { try output.write(" \(problem)\n") }
+    if problems.isEmpty { try output.write(Wording.archiveIsSound) }
+    try output.flush()
+    if !problems.isEmpty { throw CommandError.unsound(problems: problems.count, path: try archive.path()) }
+  }
+}

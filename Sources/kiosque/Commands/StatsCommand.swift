@@ -1,0 +1,35 @@
+import Archive
+import ArgumentParser
+import Terminal
+
+/// `kiosque stats`: what the archive holds.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Tell what the archive holds.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  func run() throws {
+    let figures = ArchiveFigures(try archive.open().statistics())
+    let output = Output()
+    if json { try output.writeLine(figures.json()) } else { try output.write(figures.text()) }
+    try output.flush()
+  }
+}
+
+extension ArchiveFigures {
+  init(_ statistics: ArchiveStatistics) {
+    self.init()
+    articles = statistics.articles
+    textBytes = statistics.textBytes
+    fileBytes = statistics.fileBytes
+    (from, to) = (statistics.from, statistics.to)
+    undated = statistics.undated
+    duplicates = statistics.duplicates
+    sources = statistics.sources
+    terms = statistics.terms
+    analyzer = statistics.analyzer
+  }
+}
