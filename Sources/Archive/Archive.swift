@@ -28,10 +28,8 @@ package final class Archive {
   ///   see ``requireCurrentAnalyzer()``.
   package init(path: String, creating: Bool = false) throws {
     self.path = path
-    var isDirectory: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    let exists = try Self.mayBeArchive(path)
     guard exists || creating else { throw ArchiveError.missing(path: path) }
-    guard !isDirectory.boolValue, !Self.isTooShort(path) else { throw ArchiveError.notAnArchive(path: path) }
     let context = ConnectionContext()
     self.context = context
     queue = try translatingErrors(path) {
@@ -54,7 +52,10 @@ package final class Archive {
   /// Reads one state of the archive.
   package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
     try translatingErrors(path) {
-      try queue.read { db in
+      try queue.inDatabase { db in
+        // Kept statements: a read is made of little else, and `queue.read` would compile four a time.
+        try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+        defer { try? db.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
         try columns.validate(db)
         return try body(Snapshot(db: db, context: context, columns: columns, path: path))
       }
@@ -80,11 +81,17 @@ package final class Archive {
 
   // MARK: - Opening
 
-  /// Whether a file holds something, but less than a database's first page: SQLite would take it for an
-  /// empty one and write over it.
-  private static func isTooShort(_ path: String) -> Bool {
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-    return size.map { (1..<512).contains($0.intValue) } ?? false
+  /// Whether there is a file, asked of the system itself: `FileManager` looks the user up first.
+  ///
+  /// - Throws: ``ArchiveError/notAnArchive(path:)`` for a folder, and for a file that holds something, but
+  ///   less than a database's first page: SQLite would take it for an empty one and write over it.
+  private static func mayBeArchive(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    guard status.st_mode & S_IFMT != S_IFDIR, !(1..<512).contains(status.st_size) else {
+      throw ArchiveError.notAnArchive(path: path)
+    }
+    return true
   }
 
   private static func register(_ context: ConnectionContext, on db: Database) throws {

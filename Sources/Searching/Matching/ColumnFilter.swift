@@ -27,12 +27,14 @@ struct ColumnFilter {
     }
     let names = try snapshot.sources()
     var allowed = [Bool](repeating: filters.sources.isEmpty, count: Int(names.keys.max() ?? 0) + 1)
-    let key = { (name: String) in snapshot.analyzer.tokens(in: name).map(\.form) }
-    let (wanted, unwanted) = (Set(filters.sources.map(key)), Set(filters.excludedSources.map(key)))
-    for (id, name) in names {
-      let name = key(name)
-      if wanted.contains(name) { allowed[Int(id)] = true }
-      if unwanted.contains(name) { allowed[Int(id)] = false }
+    if !filters.sources.isEmpty || !filters.excludedSources.isEmpty {
+      let key = { (name: String) in snapshot.analyzer.tokens(in: name).map(\.form) }
+      let (wanted, unwanted) = (Set(filters.sources.map(key)), Set(filters.excludedSources.map(key)))
+      for (id, name) in names {
+        let name = key(name)
+        if wanted.contains(name) { allowed[Int(id)] = true }
+        if unwanted.contains(name) { allowed[Int(id)] = false }
+      }
     }
     // 0 stands where there is no article.
     if !allowed.isEmpty { allowed[0] = false }

@@ -26,7 +26,7 @@ struct TopHits {
   mutating func insert(_ candidate: Candidate) {
     if let threshold, !precedes(candidate, threshold) { return }
     candidates.append(candidate)
-    if candidates.count >= max(2 * capacity, 256) { prune() }
+    if candidates.count >= max(2 * capacity, 32) { prune() }
   }
 
   /// The best candidates, the first `skipping` left out.
