@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest"], swiftSettings: strict),
+      name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SearchingTests",
       dependencies: [
