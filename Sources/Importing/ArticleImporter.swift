@@ -67,7 +67,7 @@ package struct ArticleImporter {
         if size != nil, case .article(let reader, let factor)? = format?.row.reading {
           batch.add(
             FileBatch.Item(
-              path: path, size: size ?? 0, reader: reader, limitInBytes: factor * options.textLimitInBytes))
+              path: path, size: size ?? 0, reader: reader, limitFactor: factor))
           if batch.isFull { try flush(&batch, onEvent) }
         } else {
           try flush(&batch, onEvent)
@@ -101,7 +101,7 @@ package struct ArticleImporter {
       let assembly = ArticleAssembly(options: options, path: path)
       switch try format(of: source, path: path).row.reading {
       case .article(let reader, let factor):
-        let bytes = try source.wholeContent(limitInBytes: factor * options.textLimitInBytes)
+        let bytes = try source.wholeContent(limitInBytes: options.textLimitInBytes, factor: factor)
         let article = try assembly.article(in: bytes, reader: reader)
         try onEvent(.article(article))
       case .records(let reader):

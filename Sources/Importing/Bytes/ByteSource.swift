@@ -69,11 +69,11 @@ final class ByteSource {
     if let rest = transcoder?.finish(), !rest.isEmpty { try rest.withUnsafeBytes(body) }
   }
 
-  /// Everything at once, as it is; more than the limit is not read.
-  func wholeContent(limitInBytes: Int) throws(ImportIssue.Reason) -> [UInt8] {
+  /// Everything at once, as it is; more than `factor` times the limit is not read.
+  func wholeContent(limitInBytes: Int, factor: Int) throws(ImportIssue.Reason) -> [UInt8] {
     var content = Array(try beginning())
     while true {
-      if content.count > limitInBytes { throw .tooLong(limitInBytes: limitInBytes) }
+      if content.count > factor * limitInBytes { throw .tooLong(limitInBytes: limitInBytes) }
       let length = try fill()
       if length == 0 { return content }
       content.append(contentsOf: buffer[..<length])

@@ -8,7 +8,8 @@ struct FileBatch {
     /// In bytes.
     let size: Int
     let reader: any ArticleFileReader.Type
-    let limitInBytes: Int
+    /// How many times an article's text the file may have at most, markup and encoding included.
+    let limitFactor: Int
   }
 
   private let options: ImportOptions
@@ -17,7 +18,7 @@ struct FileBatch {
 
   /// A batch is read when it holds so many files, or so many bytes: their articles are held until all are read.
   private static let limitInFiles = 64
-  private static let limitInBytes = 64 * 1024 * 1024
+  private static let limitInBytes = 16 * 1024 * 1024
 
   init(options: ImportOptions) {
     self.options = options
@@ -52,9 +53,10 @@ struct FileBatch {
 
   private func read(_ item: Item) -> ImportEvent {
     do throws(ImportIssue.Reason) {
-      if item.size > item.limitInBytes { throw .tooLong(limitInBytes: item.limitInBytes) }
+      let limit = options.textLimitInBytes
+      if item.size > item.limitFactor * limit { throw .tooLong(limitInBytes: limit) }
       let bytes = try ByteSource(path: item.path, chunkInBytes: options.chunkInBytes)
-        .wholeContent(limitInBytes: item.limitInBytes)
+        .wholeContent(limitInBytes: limit, factor: item.limitFactor)
       return .article(
         try ArticleAssembly(options: options, path: item.path).article(in: bytes, reader: item.reader))
     } catch {
