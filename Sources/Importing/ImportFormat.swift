@@ -46,7 +46,7 @@ package enum ImportFormat: String, Sendable, CaseIterable {
     case .html:
       Row(
         extensions: ["html", "htm", "xhtml"],
-        reading: .article(HTMLArticleReader.self, limitFactor: 2),
+        reading: .article(HTMLArticleReader.self, limitFactor: 1),
         isCertain: {
           $0.prefixMatch(of: /(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<html[\s>])/.ignoresCase()) != nil
         })
