@@ -34,8 +34,8 @@ package struct Snapshot {
       defer { context.scan = nil }
       _ = try Int.fetchOne(
         db.cachedStatement(
-          // The function refuses every row, so that the whole scan is one step of the statement.
-          sql: "SELECT rowid FROM search WHERE search MATCH ? AND \(MatchScan.functionName)(search)"),
+          // The function refuses every row but the last, so that the whole scan is one step of the statement.
+          sql: "SELECT rowid FROM search WHERE search MATCH ? AND \(MatchScan.functionName)(search) LIMIT 1"),
         arguments: [expression.text])
     }
   }
