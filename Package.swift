@@ -25,7 +25,9 @@ let package = Package(
   targets: [
     .target(name: "Corpus", swiftSettings: strict),
     .target(name: "IndexData", path: "index", sources: ["data.c"], publicHeadersPath: "include"),
-    .target(name: "FrenchAnalysis", dependencies: ["Corpus", "IndexData"], swiftSettings: strict),
+    .target(name: "CPrefetch"),
+    .target(
+      name: "FrenchAnalysis", dependencies: ["Corpus", "CPrefetch", "IndexData"], swiftSettings: strict),
     .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
 
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),

@@ -56,7 +56,9 @@ package final class Analyzer {
         switch lexeme.kind {
         case .elision, .punctuation: continue
         case .word, .acronym, .number, .decimal, .facet:
-          lexemes.initializeElement(at: count, to: HashedLexeme(lexeme, in: bytes))
+          let hashed = HashedLexeme(lexeme, in: bytes)
+          vocabulary.prefetch(hashed)
+          lexemes.initializeElement(at: count, to: hashed)
           count += 1
         }
       }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Gives each distinct byte string a small number, from 0 up in order of arrival.
 ///
 /// Open addressing over slots of 16 bytes. A string of up to eight bytes, as most words are, is told by its
@@ -62,6 +64,10 @@ final class ByteInterner {
   subscript(range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: arena + Int(range.lowerBound), count: range.count)
   }
+
+  /// Has the place of a key brought near, for an ``intern(_:key:)`` that follows soon.
+  @inline(__always)
+  func prefetch(_ key: Key) { kiosque_prefetch(slots + (key.place & mask)) }
 
   /// The number of a string, new or known; `isNew` says which.
   func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int32, isNew: Bool) {

@@ -65,6 +65,10 @@ package final class Vocabulary {
     return form
   }
 
+  /// Has the place of a lexeme's spelling brought near.
+  @inline(__always)
+  func prefetch(_ lexeme: HashedLexeme) { spellings.prefetch(lexeme.key) }
+
   /// The tokens of some lexemes, in order; those that folding leaves nothing of are left out.
   ///
   /// Works in passes over the batch, so that the memory accesses of a pass, each to another place of tables
