@@ -66,15 +66,21 @@ package final class Searcher {
     let filter = try ColumnFilter(request, snapshot)
     var request = request
     var collector: HitCollector
-    if let query, let compilation = Optional(Compilation(query)), let expression = compilation.expression {
+    let compilation = query.map(Compilation.init)
+    if let query, let compilation, let expression = compilation.expression,
+      !query.leaves.contains(where: \.isWide)
+    {
       collector = try HitCollector(request, snapshot, derived.duplicates)
       try collect(expression, compilation, query, filter, derived, snapshot, &collector)
     } else {
-      if request.order == .relevance { request.order = .newest }
+      // Nothing scores where nothing is asked for.
+      if request.order == .relevance, query?.positiveLeaves.isEmpty ?? true { request.order = .newest }
       collector = try HitCollector(request, snapshot, derived.duplicates)
-      let matches = try query.map { try CompleteEvaluation($0, snapshot).matches }
-      for ordinal in filter.ordinals where filter.passes(ordinal) && matches?[ordinal] != false {
-        collector.insert(ordinal: ordinal, score: 0)
+      let evaluation = try query.map {
+        try LeafwiseEvaluation($0, snapshot, fieldFactors: derived.fieldFactors)
+      }
+      for ordinal in filter.ordinals where filter.passes(ordinal) && evaluation?.matches(ordinal) ?? true {
+        collector.insert(ordinal: ordinal, score: evaluation?.score(ordinal) ?? 0)
       }
     }
     let page = collector.page(skipping: request.offset)

@@ -117,20 +117,19 @@ private struct LeafBuilder {
       if tokens.isEmpty || (tokens.count == 1 && isStopWord(tokens[0]) && !keepsStopWords) { return nil }
       let row = try indexed(tokens.map(analyzer.termText(of:)))
       return Leaf(
-        tokens: try tokens.map { try inflections(of: $0) }, terms: row.terms, isExact: row.isWhole,
+        tokens: try tokens.map { try inflections(of: $0) }, terms: row.terms, isWhole: row.isWhole,
         weight: row.weight)
     case .phrase(let phrase):
       let tokens = analyzer.tokens(in: phrase.text)
       if tokens.isEmpty { return nil }
       let row = try indexed(tokens.map(analyzer.termText(of:)))
-      let isExact =
-        try row.isWhole
-        && tokens.allSatisfy { token in
-          let form = analyzer.formText(of: token)
-          return try entry(ofTerm: analyzer.termText(of: token)).forms.allSatisfy { $0 == form }
-        }
+      let isCertain = try tokens.allSatisfy { token in
+        let form = analyzer.formText(of: token)
+        return try entry(ofTerm: analyzer.termText(of: token)).forms.allSatisfy { $0 == form }
+      }
       return Leaf(
-        tokens: tokens.map { .forms([$0.form]) }, terms: row.terms, isExact: isExact, weight: row.weight)
+        tokens: tokens.map { .forms([$0.form]) }, terms: row.terms,
+        uncertainTerms: isCertain ? [] : Set(row.terms.last ?? []), isWhole: row.isWhole, weight: row.weight)
     case .prefix(let word):
       return try prefixLeaf(word.text)
     case .all, .any, .not:
@@ -149,15 +148,16 @@ private struct LeafBuilder {
     let numbers = Set(forms.map { Array($0.utf8).withUnsafeBufferPointer(vocabulary.enter(form:)) })
     let stems = Set(numbers.map(vocabulary.term(ofForm:)))
       .map { String(decoding: vocabulary.term($0), as: UTF8.self) }.sorted()
-    let isExact = try stems.allSatisfy { stem in
-      try entry(ofTerm: stem).forms.allSatisfy { $0.utf8.starts(with: prefix.utf8) }
+    let uncertain = try stems.filter { stem in
+      try !entry(ofTerm: stem).forms.allSatisfy { $0.utf8.starts(with: prefix.utf8) }
     }
     let whole = tokens.dropLast()
     let row = try indexed(whole.map(analyzer.termText(of:)))
     let articles = try stems.reduce(0) { try $0 + entry(ofTerm: $1).articles }
     return Leaf(
       tokens: try whole.map { try inflections(of: $0) } + [.prefix(Array(prefix.utf8))],
-      terms: row.isWhole ? row.terms + [stems] : row.terms, isExact: row.isWhole && isExact,
+      terms: row.isWhole ? row.terms + [stems] : row.terms, uncertainTerms: Set(uncertain),
+      isWhole: row.isWhole,
       weight: row.weight
         + Relevance.inverseDocumentFrequency(articles: min(articles, articleCount), of: articleCount))
   }

@@ -17,9 +17,11 @@ struct Compilation {
     leafOfPhrase = compiled.isNever ? [0] : compiled.phrases
   }
 
-  /// One leaf alone, as a superset of the articles that match it; nil where none can.
-  static func expression(of leaf: Leaf) -> MatchExpression? {
-    Compiler.sequences(of: leaf).map { MatchExpression.any($0.map(MatchExpression.phrase)) }
+  /// The rows of terms that a leaf may be matched by, or nil where none can.
+  static func sequences(of leaf: Leaf) -> [[String]]? {
+    guard !leaf.isHopeless, let last = leaf.terms.last else { return nil }
+    let head = leaf.terms.dropLast().map { $0[0] }
+    return last.map { head + [$0] }
   }
 }
 
@@ -47,7 +49,7 @@ private struct Compiler {
     switch condition {
     case .leaf(let index):
       let leaf = leaves[index]
-      guard let sequences = Self.sequences(of: leaf) else { return .never }
+      guard let sequences = Compilation.sequences(of: leaf) else { return .never }
       return Part(
         expression: .any(sequences.map(MatchExpression.phrase)), isExact: leaf.isExact,
         phrases: sequences.map { _ in index })
@@ -92,11 +94,4 @@ private struct Compiler {
 
   /// No form folds to it: analysis never makes an upper-case term.
   static let impossibleTerm = "A"
-
-  /// The rows of terms that a leaf may be matched by, or nil where none can.
-  static func sequences(of leaf: Leaf) -> [[String]]? {
-    guard !leaf.isHopeless, let last = leaf.terms.last else { return nil }
-    let head = leaf.terms.dropLast().map { $0[0] }
-    return last.map { head + [$0] }
-  }
 }

@@ -15,14 +15,27 @@ struct Leaf {
   /// The index terms that stand for it, one list a position: an article that matches holds, in a row, one
   /// of each. A prefix has as many as the lexicon knows stems for it. Of a very long row, the beginning.
   var terms: [[String]]
-  /// Whether ``terms`` say it all: no article that holds them fails the leaf.
-  var isExact: Bool
+  /// Those of the last position that stand for words too which are not asked for: an article that holds
+  /// them may fail the leaf.
+  var uncertainTerms: Set<String> = []
+  /// Whether ``terms`` are the whole row.
+  var isWhole = true
   /// How much an occurrence tells: see ``Relevance/inverseDocumentFrequency(articles:of:)``.
   var weight: Float
 
   /// The index looks at so many positions of a row; what is longer is decided on the text. FTS5 opens a
   /// cursor for each.
   static let longestIndexedRow = 64
+
+  /// Whether ``terms`` say it all: no article that holds them fails the leaf.
+  var isExact: Bool { isWhole && uncertainTerms.isEmpty }
+
+  /// Whether an article that holds the row with this term in the last position matches for sure.
+  func isCertain(endingIn term: String) -> Bool { isWhole && !uncertainTerms.contains(term) }
+
+  /// Whether it stands for so many terms that FTS5 would spend more on going through them, for each
+  /// article, than on the postings of each alone.
+  var isWide: Bool { (terms.last?.count ?? 0) > 32 }
 
   /// Whether no article can match: a term or prefix that the lexicon does not know.
   var isHopeless: Bool { terms.contains { $0.isEmpty } }

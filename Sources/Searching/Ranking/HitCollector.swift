@@ -54,19 +54,21 @@ struct HitCollector {
 struct DuplicateGroups {
   /// By ordinal: the ordinal of the earliest of its group, 0 where there is no other.
   private let heads: [Int32]
-  let isEmpty: Bool
+  private var members: [Int32: [Int]] = [:]
+
+  var isEmpty: Bool { members.isEmpty }
 
   /// - Complexity: linear in the archive, once a state of it.
   init(_ snapshot: Snapshot) throws {
     var heads = try snapshot.column(.duplicateOf)
-    var isEmpty = true
-    for ordinal in heads.indices where heads[ordinal] != 0 {
-      isEmpty = false
+    for ordinal in heads.indices where heads[ordinal] != 0 && heads[ordinal] != ordinal {
       let head = heads[ordinal]
-      if heads.indices.contains(Int(head)) { heads[Int(head)] = head }
+      // A damaged column may name any ordinal.
+      guard heads.indices.contains(Int(head)) else { continue }
+      members[head, default: [Int(head)]].append(ordinal)
     }
+    for head in members.keys { heads[Int(head)] = head }
     self.heads = heads
-    self.isEmpty = isEmpty
   }
 
   @inline(__always)
@@ -77,7 +79,6 @@ struct DuplicateGroups {
 
   /// The other members of an article's group.
   func others(of ordinal: Int) -> [Int] {
-    guard let group = group(of: ordinal) else { return [] }
-    return heads.indices.filter { heads[$0] == group && $0 != ordinal }
+    group(of: ordinal).map { (members[$0] ?? []).filter { $0 != ordinal } } ?? []
   }
 }
