@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import FrenchAnalysis
 import GRDB
 
 /// An article about to be written.
@@ -22,6 +23,10 @@ struct ArticleWriter {
   private var columns = DocValueChanges()
   private var nextOrdinal: Int
   private var sourceIDs: [String: Int32]
+  /// Where postings gather that do not go through FTS5; see ``write(_:)``.
+  private var postings: PostingBuffer?
+  private let fewestForSegment: Int
+  private let postingsLimitInBytes: Int
 
   private let insertArticle: Statement
   private let deleteArticle: Statement
@@ -30,9 +35,22 @@ struct ArticleWriter {
   private let contentCount: Statement
   private let articlesOfContent: Statement
 
-  /// - Parameter lexicon: deltas to go on with, from ``finish()`` to ``finish()``.
-  init(_ db: Database, _ context: ConnectionContext, lexicon: LexiconDeltas) throws {
+  /// From so many new articles on, a segment of their own is worth passing FTS5 by.
+  static let fewestForSegment = 500
+  /// SQLite refuses longer texts, and postings count on it.
+  private static let longestTextInBytes = 1 << 30
+
+  /// - Parameters:
+  ///   - lexicon: deltas to go on with, from ``finish()`` to ``finish()``.
+  ///   - fewestForSegment: from so many new articles on, FTS5 is passed by.
+  ///   - postingsLimitInBytes: postings are written when they take so much memory.
+  init(
+    _ db: Database, _ context: ConnectionContext, lexicon: LexiconDeltas,
+    fewestForSegment: Int = ArticleWriter.fewestForSegment, postingsLimitInBytes: Int = 64 << 20
+  ) throws {
     self.db = db
+    self.fewestForSegment = fewestForSegment
+    self.postingsLimitInBytes = postingsLimitInBytes
     self.context = context
     self.lexicon = lexicon
     nextOrdinal = try (Int.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
@@ -61,8 +79,14 @@ struct ArticleWriter {
   ///
   /// All postings go first, then all rows: a statement that may fail half-way, as one that writes a row
   /// may, opens a savepoint, and at each savepoint FTS5 empties its memory into a b-tree of its own
-  /// (measured: three times the cost of an import).
+  /// (measured: three times the cost of an import). Where many articles are new, their postings are gathered
+  /// here and written as a segment, and FTS5 only sees those that are replaced.
   mutating func write(_ batch: [PendingArticle]) throws -> Int {
+    let newCount = batch.count { $0.replaces == nil }
+    if newCount >= fewestForSegment, nextOrdinal <= PostingBuffer.highestOrdinal - newCount {
+      postings = PostingBuffer(columnCount: SearchIndex.columnCount)
+    }
+    defer { postings = nil }
     var ordinals: [Int] = []
     var former: Set<[UInt8]> = []
     for pending in batch {
@@ -72,6 +96,7 @@ struct ArticleWriter {
       ordinals.append(ordinal)
       try addPostings(pending, ordinal: ordinal)
     }
+    try writePostings()
     for (pending, ordinal) in zip(batch, ordinals) { try storeRow(pending, ordinal: ordinal) }
     return try markDuplicates(of: batch, former: former, among: Set(ordinals))
   }
@@ -85,16 +110,40 @@ struct ArticleWriter {
   private mutating func addPostings(_ pending: PendingArticle, ordinal: Int) throws {
     let article = pending.article
     lexicon.beginArticle(adding: true)
-    let lengths = try countingTokens {
-      try insertPostings.run { bind in
-        bind.integer(ordinal)
-        for text in [article.title, article.lead, article.body, pending.facets] { bind.text(text) }
+    let texts = [article.title, article.lead, article.body, pending.facets]
+    let lengths: [Int32]
+    if let postings, pending.replaces == nil,
+      texts.allSatisfy({ $0.utf8.count <= Self.longestTextInBytes })
+    {
+      lengths = gather(texts, ordinal: ordinal, in: postings)
+      if postings.byteCount >= postingsLimitInBytes { try writePostings() }
+    } else {
+      lengths = try countingTokens {
+        try insertPostings.run { bind in
+          bind.integer(ordinal)
+          for text in texts { bind.text(text) }
+        }
       }
     }
     for (column, length) in zip([DocValue.titleLength, .leadLength, .bodyLength], lengths) {
       try columns.set(column, of: ordinal, to: length, db)
     }
     try columns.set(.day, of: ordinal, to: article.date?.number ?? DocValues.undated, db)
+  }
+
+  /// Adds the texts of an article to postings and lexicon; returns their token counts.
+  private func gather(_ texts: [String], ordinal: Int, in postings: PostingBuffer) -> [Int32] {
+    postings.beginArticle(ordinal: ordinal)
+    return texts.enumerated().map { column, text in
+      Int32(postings.append(text, column: column, context.analyzer, count: lexicon.count))
+    }
+  }
+
+  /// Writes the postings gathered so far as a segment and goes on with none.
+  private mutating func writePostings() throws {
+    guard let gathered = postings else { return }
+    postings = PostingBuffer(columnCount: SearchIndex.columnCount)
+    try SearchIndex.add(gathered, context.analyzer.vocabulary, to: db)
   }
 
   private mutating func storeRow(_ pending: PendingArticle, ordinal: Int) throws {

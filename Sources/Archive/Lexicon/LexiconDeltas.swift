@@ -1,8 +1,8 @@
 import FrenchAnalysis
 import GRDB
 
-/// How the lexicon changes by the articles written since the last flush: counted while FTS5 has them
-/// analysed, so that no text is read twice.
+/// How the lexicon changes by the articles written since the last flush: counted while they are analysed
+/// for the index, so that no text is read twice.
 ///
 /// An article counts once for each spelling, form and term it holds, with the sign of what is done to it.
 final class LexiconDeltas {
