@@ -8,55 +8,77 @@ struct TextShape: OptionSet {
   static let decomposable = TextShape(rawValue: 2)
   /// White space other than single spaces between visible scalars.
   static let irregularSpace = TextShape(rawValue: 4)
-  /// A space; private to the look itself.
-  private static let space: UInt8 = 8
-  /// A byte that may open a white space scalar of several bytes.
-  private static let wideSpaceLead: UInt8 = 16
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// - Complexity: a table read a byte.
+  /// - Complexity: eight bytes at a time where they are ASCII.
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { bytes in
-      let table = Self.table
-      var shape: UInt8 = 0
+      var shape: TextShape = []
       // A text that opens or ends with a space is irregular, as if one stood outside.
-      var previous = Self.space
-      for index in bytes.indices {
-        let byte = table[Int(bytes[index])]
-        shape |= byte | (byte & previous & Self.space) >> 1
-        if byte & Self.wideSpaceLead != 0, whiteSpaceLength(bytes, at: index) > 0 {
-          shape |= Self.irregularSpace.rawValue
+      if bytes.first == 0x20 || bytes.last == 0x20 { shape.insert(.irregularSpace) }
+      var mayHaveWideSpace = false
+      var index = 0
+      let raw = UnsafeRawBufferPointer(bytes)
+      while index + 8 < raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if Self.isVisibleASCII(word) {
+          let spaces = Self.zeroBytes(of: word ^ (0x20 &* Self.everyByte))
+          if spaces & (spaces >> 8) != 0 || (bytes[index + 7] == 0x20 && bytes[index + 8] == 0x20) {
+            shape.insert(.irregularSpace)
+          }
+        } else {
+          for offset in index..<index + 8 {
+            shape.add(bytes[offset], before: bytes[offset + 1], &mayHaveWideSpace)
+          }
         }
-        previous = byte
+        index += 8
       }
-      if previous & Self.space != 0, !bytes.isEmpty { shape |= Self.irregularSpace.rawValue }
-      return TextShape(rawValue: shape & 7)
+      while index < bytes.count {
+        shape.add(bytes[index], before: index + 1 < bytes.count ? bytes[index + 1] : 0, &mayHaveWideSpace)
+        index += 1
+      }
+      if mayHaveWideSpace, !shape.contains(.irregularSpace),
+        bytes.indices.contains(where: { bytes[$0] > 0x7F && whiteSpaceLength(bytes, at: $0) > 0 })
+      {
+        shape.insert(.irregularSpace)
+      }
+      return shape
     }
   }
 
-  /// By byte. The memory is written once here and never freed.
-  private nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
-    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-    for byte in 0..<256 {
-      table[byte] =
-        switch byte {
-        case 0x20: space
-        case 0x09, 0x0A: irregularSpace.rawValue
-        case 0x00..<0x20, 0x7F: controls.rawValue | irregularSpace.rawValue
-        case 0x80..<0xC0, 0x21..<0x7F: 0
-        // Latin letters before U+0300 and Cyrillic are composed already.
-        case 0xC2: wideSpaceLead
-        case 0xC3...0xCB, 0xD0, 0xD1: 0
-        // General punctuation; the few singletons among the symbols do not tell articles apart.
-        case 0xE2: wideSpaceLead
-        case 0xE3: wideSpaceLead | decomposable.rawValue
-        default: decomposable.rawValue
-        }
+  private static let everyByte: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each byte that is zero (S. Anderson, « Bit Twiddling Hacks », the exact form).
+  @inline(__always)
+  private static func zeroBytes(of word: UInt64) -> UInt64 {
+    ~(((word & ~highBits) &+ ~highBits) | word | ~highBits)
+  }
+
+  /// Whether every byte is from 0x20 to 0x7E.
+  @inline(__always)
+  private static func isVisibleASCII(_ word: UInt64) -> Bool {
+    let isBelowSpace = (word &- 0x20 &* everyByte) & ~word & highBits
+    return word & highBits == 0 && isBelowSpace == 0 && zeroBytes(of: word ^ ~highBits) == 0
+  }
+
+  private mutating func add(_ byte: UInt8, before next: UInt8, _ mayHaveWideSpace: inout Bool) {
+    switch byte {
+    case 0x20: if next == 0x20 { insert(.irregularSpace) }
+    case 0x09, 0x0A: insert(.irregularSpace)
+    case 0x00..<0x20, 0x7F: formUnion([.controls, .irregularSpace])
+    // Latin letters before U+0300 and Cyrillic are composed already; the few singletons among the signs
+    // of U+2000 on do not tell articles apart.
+    case 0x21..<0xC0, 0xC3...0xCB, 0xD0, 0xD1: break
+    case 0xC2, 0xE2: mayHaveWideSpace = true
+    case 0xE3:
+      mayHaveWideSpace = true
+      insert(.decomposable)
+    default: insert(.decomposable)
     }
-    return UnsafePointer(table)
-  }()
+  }
 }
 
 /// The length of a white space scalar at an offset: ASCII space and controls, U+00A0, U+2000 to U+200A,

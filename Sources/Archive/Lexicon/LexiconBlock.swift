@@ -25,19 +25,62 @@ enum LexiconBlock {
   static let entryCount = 128
 
   static func encode(_ entries: some Collection<LexiconEntry>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var previous: [UInt8] = []
+    var encoder = Encoder()
     for entry in entries {
-      append(entry.key, after: previous, to: &bytes)
-      append(entry.articles, to: &bytes)
-      append(entry.variants.count, to: &bytes)
-      for variant in entry.variants {
-        append(variant.text, after: entry.key, to: &bytes)
-        append(variant.articles, to: &bytes)
+      entry.key.withUnsafeBufferPointer { key in
+        encoder.append(key: key, articles: entry.articles, variantCount: entry.variants.count)
+        for variant in entry.variants {
+          variant.text.withUnsafeBufferPointer {
+            encoder.append(variant: $0, articles: variant.articles, of: key)
+          }
+        }
       }
-      previous = entry.key
     }
-    return bytes
+    return encoder.bytes
+  }
+
+  /// Encodes entries one by one: a key, then its variants.
+  struct Encoder {
+    private(set) var bytes: [UInt8] = []
+    private(set) var entryCount = 0
+    private(set) var firstKey: [UInt8] = []
+    private var previousKey: [UInt8] = []
+
+    mutating func append(key: UnsafeBufferPointer<UInt8>, articles: Int, variantCount: Int) {
+      if entryCount == 0 { firstKey = Array(key) }
+      previousKey.withUnsafeBufferPointer { append(key, after: $0, to: &bytes) }
+      append(articles, to: &bytes)
+      append(variantCount, to: &bytes)
+      previousKey.removeAll(keepingCapacity: true)
+      previousKey.append(contentsOf: key)
+      entryCount += 1
+    }
+
+    mutating func append(
+      variant: UnsafeBufferPointer<UInt8>, articles: Int, of key: UnsafeBufferPointer<UInt8>
+    ) {
+      append(variant, after: key, to: &bytes)
+      append(articles, to: &bytes)
+    }
+
+    private func append(
+      _ text: UnsafeBufferPointer<UInt8>, after previous: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+    ) {
+      var shared = 0
+      while shared < min(text.count, previous.count), text[shared] == previous[shared] { shared += 1 }
+      append(shared, to: &bytes)
+      append(text.count - shared, to: &bytes)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[shared...]))
+    }
+
+    private func append(_ number: Int, to bytes: inout [UInt8]) {
+      var rest = UInt(max(0, number))
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(rest))
+    }
   }
 
   /// The entries of a block; nil where the bytes are none.
@@ -81,23 +124,6 @@ enum LexiconBlock {
       guard reader.skipVariants(variantCount), reader.offset > start else { return nil }
     }
     return nil
-  }
-
-  private static func append(_ text: [UInt8], after previous: [UInt8], to bytes: inout [UInt8]) {
-    var shared = 0
-    while shared < min(text.count, previous.count), text[shared] == previous[shared] { shared += 1 }
-    append(shared, to: &bytes)
-    append(text.count - shared, to: &bytes)
-    bytes.append(contentsOf: text[shared...])
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var rest = UInt(max(0, number))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 
   private struct Reader {

@@ -44,29 +44,64 @@ final class LexiconDeltas {
   /// - Complexity: O(*n* log *n*) for *n* words changed.
   func flush(to db: Database) throws {
     let vocabulary = vocabulary
-    try LexiconTable.merge(
-      changes(
-        of: forms, in: terms, key: { vocabulary.term(ofForm: $0) }, keyBytes: vocabulary.term,
-        variantBytes: vocabulary.form),
-      into: .terms, db)
-    try LexiconTable.merge(
-      changes(
-        of: spellings, in: forms, key: { vocabulary.form(ofSpelling: $0) }, keyBytes: vocabulary.form,
-        variantBytes: vocabulary.spelling),
-      into: .forms, db)
+    try write(
+      Changes(variants: forms, keys: terms, variantBytes: vocabulary.form, keyBytes: vocabulary.term) {
+        vocabulary.term(ofForm: $0)
+      }, to: .terms, db)
+    try write(
+      Changes(variants: spellings, keys: forms, variantBytes: vocabulary.spelling, keyBytes: vocabulary.form)
+      {
+        vocabulary.form(ofSpelling: $0)
+      }, to: .forms, db)
     spellings.reset()
     forms.reset()
     terms.reset()
     article = 0
   }
 
-  /// The changes of variants, grouped by the entry they belong to, in byte order.
-  private func changes(
-    of variants: ArticleCounter, in keys: ArticleCounter, key: (Int32) -> Int32,
-    keyBytes: (Int32) -> UnsafeBufferPointer<UInt8>, variantBytes: (Int32) -> UnsafeBufferPointer<UInt8>
-  ) -> [LexiconTable.Change] {
+  private func write(_ changes: Changes, to list: LexiconTable.List, _ db: Database) throws {
+    guard try LexiconTable.isEmpty(list, db) else {
+      return try LexiconTable.merge(changes.entries(), into: list, db)
+    }
+    // A first import writes most of the lexicon there will ever be: straight to blocks.
+    var block = LexiconBlock.Encoder()
+    try changes.forEachGroup { key, variants in
+      let articles = Int(changes.keys.change(of: key))
+      let held = variants.filter { changes.variants.change(of: $0.variant) > 0 }
+      guard articles > 0 else { return }
+      block.append(key: changes.keyBytes(key), articles: articles, variantCount: held.count)
+      for (_, _, variant) in held {
+        block.append(
+          variant: changes.variantBytes(variant), articles: Int(changes.variants.change(of: variant)),
+          of: changes.keyBytes(key))
+      }
+      if block.entryCount == LexiconBlock.entryCount {
+        try LexiconTable.append(block, to: list, db)
+        block = LexiconBlock.Encoder()
+      }
+    }
+    try LexiconTable.append(block, to: list, db)
+  }
+}
+
+/// The variants whose count changed, with the entries they belong to.
+private struct Changes {
+  typealias Bytes = (Int32) -> UnsafeBufferPointer<UInt8>
+  typealias Pair = (head: UInt64, key: Int32, variant: Int32)
+
+  let variants: ArticleCounter
+  let keys: ArticleCounter
+  let variantBytes: Bytes
+  let keyBytes: Bytes
+  /// The key that a variant belongs to.
+  let key: (Int32) -> Int32
+
+  /// Hands over each key with its variants, both in byte order; without, where only its own count changed.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* variants.
+  func forEachGroup(_ body: (Int32, ArraySlice<Pair>) throws -> Void) rethrows {
     // The first eight bytes of a key, as one number, settle most comparisons.
-    func pair(_ key: Int32, _ variant: Int32?) -> (head: UInt64, key: Int32, variant: Int32?) {
+    func pair(_ key: Int32, _ variant: Int32) -> Pair {
       let bytes = keyBytes(key)
       var head: UInt64 = 0
       for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
@@ -76,27 +111,33 @@ final class LexiconDeltas {
     // A word that moves from one article to another may change its entry's count and not its own.
     var isPaired = [Bool](repeating: false, count: keys.capacity)
     for pair in pairs { isPaired[Int(pair.key)] = true }
-    pairs += keys.changed.filter { !isPaired[Int($0)] }.map { pair($0, nil) }
+    pairs += keys.changed.filter { !isPaired[Int($0)] }.map { pair($0, -1) }
     pairs.sort {
       if $0.head != $1.head { return $0.head < $1.head }
       if $0.key != $1.key { return keyBytes($0.key).lexicographicallyPrecedes(keyBytes($1.key)) }
-      guard let one = $0.variant, let other = $1.variant else { return false }
-      return variantBytes(one).lexicographicallyPrecedes(variantBytes(other))
+      return variantBytes($0.variant).lexicographicallyPrecedes(variantBytes($1.variant))
     }
-    var changes: [LexiconTable.Change] = []
-    var index = 0
-    while index < pairs.count {
-      let key = pairs[index].key
-      let group = pairs[index...].prefix { $0.key == key }
-      changes.append(
+    var start = 0
+    while start < pairs.count {
+      var end = start
+      while end < pairs.count, pairs[end].key == pairs[start].key { end += 1 }
+      try body(pairs[start].key, pairs[start].variant < 0 ? [] : pairs[start..<end])
+      start = end
+    }
+  }
+
+  func entries() -> [LexiconTable.Change] {
+    var entries: [LexiconTable.Change] = []
+    forEachGroup { key, group in
+      entries.append(
         LexiconTable.Change(
           key: Array(keyBytes(key)), keyChange: Int(keys.change(of: key)),
-          variants: group.compactMap(\.variant).map {
-            LexiconEntry.Variant(text: Array(variantBytes($0)), articles: Int(variants.change(of: $0)))
+          variants: group.map {
+            LexiconEntry.Variant(
+              text: Array(variantBytes($0.variant)), articles: Int(variants.change(of: $0.variant)))
           }))
-      index = group.endIndex
     }
-    return changes
+    return entries
   }
 }
 

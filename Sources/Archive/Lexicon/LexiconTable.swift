@@ -41,6 +41,24 @@ enum LexiconTable {
     }
   }
 
+  // MARK: - Filling
+
+  static func isEmpty(_ list: List, _ db: Database) throws -> Bool {
+    try
+      !(Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM lexicon WHERE list = ?)", arguments: [list.rawValue]) ?? false)
+  }
+
+  /// Adds a block behind those that there are.
+  static func append(_ block: LexiconBlock.Encoder, to list: List, _ db: Database) throws {
+    guard block.entryCount > 0 else { return }
+    try db.cachedStatement(sql: "INSERT INTO lexicon (list, first, data) VALUES (?, ?, ?)").run { bind in
+      bind.integer(list.rawValue)
+      bind.text(String(decoding: block.firstKey, as: UTF8.self))
+      bind.blob(block.bytes)
+    }
+  }
+
   // MARK: - Merging
 
   /// A change to one variant of one entry.
