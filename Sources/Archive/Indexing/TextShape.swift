@@ -11,7 +11,7 @@ struct TextShape: OptionSet {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// - Complexity: eight bytes at a time where they are ASCII.
+  /// - Complexity: eight bytes at a time where they are letters as French has them.
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { bytes in
@@ -23,7 +23,7 @@ struct TextShape: OptionSet {
       let raw = UnsafeRawBufferPointer(bytes)
       while index + 8 < raw.count {
         let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if Self.isVisibleASCII(word) {
+        if Self.isPlain(word) {
           let spaces = Self.zeroBytes(of: word ^ (0x20 &* Self.everyByte))
           if spaces & (spaces >> 8) != 0 || (bytes[index + 7] == 0x20 && bytes[index + 8] == 0x20) {
             shape.insert(.irregularSpace)
@@ -57,11 +57,13 @@ struct TextShape: OptionSet {
     ~(((word & ~highBits) &+ ~highBits) | word | ~highBits)
   }
 
-  /// Whether every byte is from 0x20 to 0x7E.
+  /// Whether every byte is visible ASCII, a space, or of a letter from U+00C0 to U+00FF (led by 0xC3).
   @inline(__always)
-  private static func isVisibleASCII(_ word: UInt64) -> Bool {
-    let isBelowSpace = (word &- 0x20 &* everyByte) & ~word & highBits
-    return word & highBits == 0 && isBelowSpace == 0 && zeroBytes(of: word ^ ~highBits) == 0
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let belowSpace = (word &- 0x20 &* everyByte) & ~word & highBits
+    let leads = word & (word << 1) & highBits
+    let otherLeads = leads & ~zeroBytes(of: word ^ (0xC3 &* everyByte))
+    return belowSpace | otherLeads | zeroBytes(of: word ^ ~highBits) == 0
   }
 
   private mutating func add(_ byte: UInt8, before next: UInt8, _ mayHaveWideSpace: inout Bool) {
