@@ -11,18 +11,29 @@ package final class Vocabulary {
   @exclusivity(unchecked) private var spellings = ByteInterner()
   @exclusivity(unchecked) private var forms = ByteInterner()
   @exclusivity(unchecked) private var terms = ByteInterner()
-  @exclusivity(unchecked) private var words: [Word] = []
+  @exclusivity(unchecked) private var words = GrowingTable<Word>()
   private var termOfForm: [Int32] = []
   private var folded: [UInt8] = []
 
   /// What is known of a spelling, close together: analysis reads one of these a token.
-  private struct Word {
+  private struct Word: BitwiseCopyable {
     /// -1 where folding leaves nothing.
     var form: Int32
     /// -1 until it is asked for: reading a text for its forms needs no stem.
     var term: Int32
     /// Where the term lies in the arena of terms.
-    var termRange: Range<Int32>
+    private var termStart: Int32 = 0
+    private var termEnd: Int32 = 0
+
+    init(form: Int32) {
+      self.form = form
+      term = -1
+    }
+
+    var termRange: Range<Int32> {
+      @inline(__always) get { termStart..<termEnd }
+      set { (termStart, termEnd) = (newValue.lowerBound, newValue.upperBound) }
+    }
   }
   private let stemmer = Stemmer.shared
 
@@ -30,6 +41,8 @@ package final class Vocabulary {
   package static let longestSpellingInBytes = 255
 
   package init() {}
+
+  deinit { words.deallocate() }
 
   package var spellingCount: Int { spellings.count }
   package var formCount: Int { forms.count }
@@ -47,7 +60,7 @@ package final class Vocabulary {
   @inline(__always)
   package func termBytes(of token: Token) -> UnsafeBufferPointer<UInt8> { terms[token.termRange] }
 
-  package func form(ofSpelling spelling: Int32) -> Int32 { words[Int(spelling)].form }
+  package func form(ofSpelling spelling: Int32) -> Int32 { words[spelling].form }
   /// The number of a form's term; the form is stemmed the first time.
   package func term(ofForm form: Int32) -> Int32 {
     if termOfForm[Int(form)] < 0 {
@@ -88,16 +101,17 @@ package final class Vocabulary {
       let (spelling, isNew) = spellings.intern(
         UnsafeBufferPointer(rebasing: bytes[lexeme.spellingRange]), key: lexeme.key)
       if isNew { words.append(word(of: lexeme, in: bytes)) }
+      words.prefetch(spelling)
       lexemes[index].spelling = spelling
     }
     var count = 0
     for lexeme in lexemes {
-      var word = words[Int(lexeme.spelling)]
+      var word = words[lexeme.spelling]
       guard word.form >= 0 else { continue }
       if word.term < 0, isStemming {
         word.term = term(ofForm: word.form)
         word.termRange = terms.range(of: word.term)
-        words[Int(lexeme.spelling)] = word
+        words[lexeme.spelling] = word
       }
       (tokens + count).initialize(
         to: Token(
@@ -113,15 +127,15 @@ package final class Vocabulary {
     spellings = ByteInterner()
     forms = ByteInterner()
     terms = ByteInterner()
-    words = []
+    words.removeAll()
     termOfForm = []
   }
 
   private func word(of lexeme: HashedLexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Word {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(bytes, lexeme.spelled, into: &folded)
-    guard !folded.isEmpty else { return Word(form: -1, term: -1, termRange: 0..<0) }
-    return Word(form: folded.withUnsafeBufferPointer(enter(form:)), term: -1, termRange: 0..<0)
+    guard !folded.isEmpty else { return Word(form: -1) }
+    return Word(form: folded.withUnsafeBufferPointer(enter(form:)))
   }
 }
 
