@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Corpus", "Digest", "FrenchAnalysis", "IndexData",
+        "Corpus", "CPrefetch", "Digest", "FrenchAnalysis", "IndexData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -1,3 +1,4 @@
+import CPrefetch
 import FrenchAnalysis
 import GRDB
 
@@ -31,6 +32,7 @@ final class LexiconDeltas {
 
   /// Counts the words of some tokens of the article; keys of entities are no words.
   func count(_ tokens: UnsafeBufferPointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) {
+    for token in tokens { spellings.prefetch(token.spelling) }
     for token in tokens where bytes[token.byteRange.lowerBound] != Facets.mark {
       // A spelling met before in this article has settled its form and term too.
       guard spellings.add(sign, to: token.spelling, article: article) else { continue }
@@ -171,6 +173,10 @@ private struct ArticleCounter {
     entry.pointee = (article, entry.pointee.change + sign)
     return true
   }
+
+  /// Has a number's count brought near.
+  @inline(__always)
+  func prefetch(_ number: Int32) { kiosque_prefetch(entries + Int(number)) }
 
   /// The numbers whose count changed.
   var changed: [Int32] { (0..<capacity).filter { entries[$0].change != 0 }.map { Int32($0) } }

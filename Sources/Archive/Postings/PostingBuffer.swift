@@ -1,3 +1,4 @@
+import CPrefetch
 import FrenchAnalysis
 
 /// The postings of new articles in memory: for each term the doclist that FTS5 would write.
@@ -95,6 +96,12 @@ final class PostingBuffer {
   private func append(_ tokens: UnsafeBufferPointer<Token>, termCount: Int) {
     if termCount > capacity { growLists(toHold: termCount) }
     let (lists, ordinal, column) = (lists, ordinal, column)
+    // Lists and the ends of their doclists lie anywhere in memory: asked for ahead, they come side by side.
+    for token in tokens { kiosque_prefetch(lists + Int(token.term)) }
+    for token in tokens {
+      let list = lists + Int(token.term)
+      kiosque_prefetch(list.pointee.bytes.map { $0 + Int(list.pointee.count) })
+    }
     var position = position
     for token in tokens {
       let list = lists + Int(token.term)
