@@ -25,9 +25,9 @@ let package = Package(
   targets: [
     .target(name: "Corpus", swiftSettings: strict),
     .target(name: "IndexData", path: "index", sources: ["data.c"], publicHeadersPath: "include"),
-    .target(name: "CPrefetch"),
+    .target(name: "CMemory"),
     .target(
-      name: "FrenchAnalysis", dependencies: ["Corpus", "CPrefetch", "IndexData"], swiftSettings: strict),
+      name: "FrenchAnalysis", dependencies: ["Corpus", "CMemory", "IndexData"], swiftSettings: strict),
     .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
 
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Corpus", "CPrefetch", "Digest", "FrenchAnalysis", "IndexData",
+        "Corpus", "CMemory", "Digest", "FrenchAnalysis", "IndexData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "kiosque",
       dependencies: [
-        "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "Terminal",
+        "Archive", "CMemory", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

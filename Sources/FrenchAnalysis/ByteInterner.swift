@@ -1,4 +1,4 @@
-import CPrefetch
+import CMemory
 
 /// Gives each distinct byte string a small number, from 0 up in order of arrival.
 ///

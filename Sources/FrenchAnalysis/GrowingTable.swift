@@ -1,4 +1,4 @@
-import CPrefetch
+import CMemory
 
 /// Trivial values by number, from 0 up in order of arrival, whose places can be prefetched.
 ///

@@ -28,23 +28,26 @@ package final class ArticleImport {
   private let lock: WriterLock
   private let lexicon: LexiconDeltas
   private var batch: [(article: Article, digests: ArticleDigests)] = []
-  private var batchIdentities: Set<[UInt8]> = []
+  /// Where each identity stands in the batch.
+  private var placeOfIdentity: [[UInt8]: Int] = [:]
   private var batchBytes = 0
   private var dissimilarUpdates = 0
   private var sampleCollection = ""
-  private let dryRun: Bool
+  private var batchesWritten = 0
+  /// What a dry run has seen: nothing of it is in the archive. Nil otherwise.
+  private var rehearsal: Rehearsal?
   package private(set) var counts = ImportCounts()
 
   /// A batch ends at this many bytes of text: large enough for few b-trees, small enough for memory.
   static let batchBytes = 32 << 20
 
-  /// - Parameter dryRun: everything is done and counted, nothing is kept.
+  /// - Parameter dryRun: everything is read and counted, nothing is written.
   /// - Throws: ``ArchiveError/busy(path:)`` where another process writes, or
   ///   ``ArchiveError/otherAnalyzer(path:found:current:)``.
   package init(into archive: Archive, dryRun: Bool = false) throws {
     try archive.requireCurrentAnalyzer()
     self.archive = archive
-    self.dryRun = dryRun
+    if dryRun { rehearsal = Rehearsal() }
     lock = try WriterLock(archivePath: archive.path)
     lexicon = LexiconDeltas(vocabulary: archive.analyzer.vocabulary)
   }
@@ -53,20 +56,29 @@ package final class ArticleImport {
   package func add(_ article: Article) throws {
     let article = article.cleaned()
     let digests = ArticleDigests(article)
-    // Two records of one identity are two states of it: the later must see the earlier stored.
-    if batchIdentities.contains(digests.identity) { try flush() }
-    batchIdentities.insert(digests.identity)
-    batch.append((article, digests))
-    batchBytes += article.title.utf8.count + article.lead.utf8.count + article.body.utf8.count
     if article.date == nil { counts.undated += 1 }
     if article.title.isEmpty { counts.untitled += 1 }
+    batchBytes += article.title.utf8.count + article.lead.utf8.count + article.body.utf8.count
+    // Two records of one identity are two states of it: the later one stays.
+    if let place = placeOfIdentity[digests.identity] {
+      if batch[place].digests.version == digests.version {
+        counts.unchanged += 1
+      } else {
+        counts.updated += 1
+        noteUpdate(of: batch[place].article, to: article)
+        batch[place] = (article, digests)
+      }
+    } else {
+      placeOfIdentity[digests.identity] = batch.count
+      batch.append((article, digests))
+    }
     if batchBytes >= Self.batchBytes { try flush() }
   }
 
   /// Writes the last batch and brings the index into the shape that reads fastest.
   package func finish() throws {
     try flush()
-    guard !dryRun, counts.imported + counts.updated > 0 else { return }
+    guard rehearsal == nil, counts.imported + counts.updated > 0 else { return }
     try translatingErrors(archive.path) {
       try archive.queue.inDatabase { db in
         try tidy(db)
@@ -83,11 +95,11 @@ package final class ArticleImport {
         $1.element.article.date?.number ?? .min, $1.offset
       )
     }.map(\.element)
-    let before = counts
     // What is refused once is not tried again by whoever finishes the import all the same.
     defer { forgetBatch() }
     try translatingErrors(archive.path) {
       try archive.queue.inDatabase { db in
+        if rehearsal != nil { return try rehearse(ordered, db) }
         try db.inTransaction(.immediate) {
           // Pages that many articles touch stay in memory until they are whole.
           try db.execute(sql: "PRAGMA cache_size = -\(64 << 10)")
@@ -95,9 +107,10 @@ package final class ArticleImport {
           var writer = try ArticleWriter(db, archive.context, lexicon: lexicon)
           counts.duplicates += try writer.write(ordered.compactMap { try pending($0, db) })
           try writer.finish()
-          try refuseDissimilarUpdates(since: before)
-          return dryRun ? .rollback : .commit
+          try refuseDissimilarUpdates()
+          return .commit
         }
+        batchesWritten += 1
         archive.columns.invalidate()
         archive.forgetWordsIfMany()
       }
@@ -106,7 +119,7 @@ package final class ArticleImport {
 
   private func forgetBatch() {
     batch.removeAll(keepingCapacity: true)
-    batchIdentities.removeAll(keepingCapacity: true)
+    placeOfIdentity.removeAll(keepingCapacity: true)
     batchBytes = 0
   }
 
@@ -127,33 +140,69 @@ package final class ArticleImport {
       counts.unchanged += 1
       return nil
     }
-    if try !isSimilar(article, toStored: known, db) {
-      dissimilarUpdates += 1
-      sampleCollection = article.key.collection
-    }
+    if let stored = try storedTexts(ordinal: known, db) { noteUpdate(of: stored, to: article) }
     counts.updated += 1
     return PendingArticle(article: article, digests: digests, replaces: known)
+  }
+
+  // MARK: - Dry run
+
+  /// The articles of a dry run so far.
+  private struct Rehearsal {
+    var versions: [[UInt8]: [UInt8]] = [:]
+    var contents: Set<[UInt8]> = []
+  }
+
+  /// Counts what a batch would do after the ones before it.
+  private func rehearse(_ batch: [(article: Article, digests: ArticleDigests)], _ db: Database) throws {
+    for (article, digests) in batch {
+      if let version = rehearsal?.versions[digests.identity] {
+        guard version != digests.version else {
+          counts.unchanged += 1
+          continue
+        }
+        counts.updated += 1
+      } else if try pending((article, digests), db) == nil {
+        continue
+      }
+      let held = try db.cachedStatement(sql: "SELECT count(*) FROM article WHERE content = ?")
+        .firstInteger { $0.blob(digests.content) }
+      if rehearsal?.contents.insert(digests.content).inserted == false || held ?? 0 > 0 {
+        counts.duplicates += 1
+      }
+      rehearsal?.versions[digests.identity] = digests.version
+    }
+    try refuseDissimilarUpdates()
+    batchesWritten += 1
   }
 
   // MARK: - Safety
 
   /// Stops where most articles would take the place of others: two exports that number their records
   /// from 1 and have the same name, for instance.
-  private func refuseDissimilarUpdates(since before: ImportCounts) throws {
-    guard before.read == 0, dissimilarUpdates * 2 > counts.read else { return }
+  private func refuseDissimilarUpdates() throws {
+    guard batchesWritten == 0, dissimilarUpdates * 2 > counts.read else { return }
     throw ArchiveError.dissimilarUpdates(
       count: dissimilarUpdates, read: counts.read, collection: sampleCollection)
   }
 
-  /// Whether two states of an article share at least a quarter of their distinct words.
-  private func isSimilar(_ article: Article, toStored ordinal: Int, _ db: Database) throws -> Bool {
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT title, lead, body FROM article WHERE id = ?"), arguments: [ordinal])
-    else { return true }
-    let old = try words(row.decode(atIndex: 0), row.decode(atIndex: 1), row.decode(atIndex: 2))
-    let new = words(article.title, article.lead, article.body)
-    return old.intersection(new).count * 4 >= old.union(new).count
+  /// Two states of an article share at least a quarter of their distinct words.
+  private func noteUpdate(of old: Article, to new: Article) {
+    let (oldWords, newWords) = (words(old.title, old.lead, old.body), words(new.title, new.lead, new.body))
+    if oldWords.intersection(newWords).count * 4 < oldWords.union(newWords).count {
+      dissimilarUpdates += 1
+      sampleCollection = new.key.collection
+    }
+  }
+
+  private func storedTexts(ordinal: Int, _ db: Database) throws -> Article? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT title, lead, body FROM article WHERE id = ?"), arguments: [ordinal]
+    ).map {
+      try Article(
+        key: ArticleKey(collection: "", value: ""), title: $0.decode(atIndex: 0), lead: $0.decode(atIndex: 1),
+        body: $0.decode(atIndex: 2))
+    }
   }
 
   private func words(_ texts: String...) -> Set<Int32> {

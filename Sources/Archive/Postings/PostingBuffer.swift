@@ -1,4 +1,4 @@
-import CPrefetch
+import CMemory
 import FrenchAnalysis
 
 /// The postings of new articles in memory: for each term the doclist that FTS5 would write.

@@ -8,6 +8,9 @@ struct ArticleAssembly {
   /// The file as the person named it.
   let path: String
 
+  /// The input file's name without folders and extension.
+  private let fileName: String
+
   /// An article's text may have so many bytes in UTF-8: title, lead and body together.
   let limitInBytes: Int
 
@@ -15,6 +18,9 @@ struct ArticleAssembly {
     source = options.source
     limitInBytes = options.textLimitInBytes
     self.path = path
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let dot = name.lastIndex(of: ".") ?? name.startIndex
+    fileName = dot == name.startIndex ? name : String(name[..<dot])
   }
 
   /// How many articles a file holds: it decides what names an article without an id.
@@ -70,13 +76,6 @@ struct ArticleAssembly {
     }
     let digest = ContentDigest(of: [article.title, article.date?.description ?? "", article.body])
     return ArticleKey(collection: collection, value: digest.hexadecimal)
-  }
-
-  /// The input file's name without folders and extension.
-  private var fileName: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
   }
 
   /// Whether a name is a URL or a URN, which is unique without a collection.

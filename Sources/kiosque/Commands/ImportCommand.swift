@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Foundation
 import Importing
 import Terminal
@@ -57,6 +58,8 @@ struct ImportCommand: ParsableCommand {
       source: source, format: format, fields: fields,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     Interrupt.watch()
+    // An import uses what it frees again: giving it back costs a fifth of its system time.
+    kiosque_keep_memory()
     var run = ImportRun(
       inputs: paths, options: options, path: try archive.path(), isDryRun: dryRun,
       issueLimit: json ? Self.issuesInJSON : Self.shownIssues)
