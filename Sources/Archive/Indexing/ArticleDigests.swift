@@ -11,20 +11,26 @@ struct ArticleDigests {
   /// Of the three texts, Unicode and white space normalised: the same story under another identity.
   let content: [UInt8]
 
-  init(_ article: Article) {
+  /// - Parameter shapes: of the texts, where they were taken already; a text that was cleaned since may still
+  ///   have that of before.
+  init(_ article: Article, _ shapes: ArticleShapes? = nil) {
+    let shapes = shapes ?? ArticleShapes(article)
     identity = ContentDigest(of: [article.key.collection, article.key.value]).bytes
     version =
       ContentDigest(of: [
         article.title, article.lead, article.body, article.date.map { String($0.number) } ?? "",
         article.source, article.author, article.url, article.path,
       ]).bytes
-    content = ContentDigest(of: [article.title, article.lead, article.body].map(normalized)).bytes
+    content =
+      ContentDigest(of: [
+        normalized(article.title, shapes.title), normalized(article.lead, shapes.lead),
+        normalized(article.body, shapes.body),
+      ]).bytes
   }
 }
 
 /// A text in NFC, trimmed, each run of white space as one space; the text itself where it is so already.
-private func normalized(_ text: String) -> String {
-  let shape = TextShape(text)
+private func normalized(_ text: String, _ shape: TextShape) -> String {
   var text = text
   if shape.contains(.decomposable) { text = text.precomposedStringWithCanonicalMapping }
   return shape.contains(.irregularSpace) ? collapsed(text) : text

@@ -54,8 +54,9 @@ package final class ArticleImport {
 
   /// Adds an article to the batch under way, which is written when it is full.
   package func add(_ article: Article) throws {
-    let article = article.cleaned()
-    let digests = ArticleDigests(article)
+    let shapes = ArticleShapes(article)
+    let article = article.cleaned(shapes)
+    let digests = ArticleDigests(article, shapes)
     if article.date == nil { counts.undated += 1 }
     if article.title.isEmpty { counts.untitled += 1 }
     batchBytes += article.title.utf8.count + article.lead.utf8.count + article.body.utf8.count

@@ -4,11 +4,13 @@ extension Article {
   /// The article as it is stored: controls stripped from every field, line ends as line feeds.
   ///
   /// C0 controls would forge index tokens (see `Facets.mark`); only tab and line feed are text.
-  func cleaned() -> Article {
+  ///
+  /// - Parameter shapes: of title, lead and body.
+  func cleaned(_ shapes: ArticleShapes) -> Article {
     var article = self
-    article.title = cleanedText(title)
-    article.lead = cleanedText(lead)
-    article.body = cleanedText(body)
+    article.title = cleanedText(title, shapes.title)
+    article.lead = cleanedText(lead, shapes.lead)
+    article.body = cleanedText(body, shapes.body)
     article.source = cleanedText(source)
     article.author = cleanedText(author)
     article.url = cleanedText(url)
@@ -19,8 +21,8 @@ extension Article {
 }
 
 /// A text without C0 controls but tab and line feed; the text itself where it has none.
-private func cleanedText(_ text: String) -> String {
-  guard TextShape(text).contains(.controls) else { return text }
+private func cleanedText(_ text: String, _ shape: TextShape? = nil) -> String {
+  guard (shape ?? TextShape(text)).contains(.controls) else { return text }
   var scalars = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {

@@ -1,3 +1,5 @@
+import Corpus
+
 /// What one look at a text's bytes tells, so that most texts need no second one.
 struct TextShape: OptionSet {
   let rawValue: UInt8
@@ -80,6 +82,17 @@ struct TextShape: OptionSet {
       insert(.decomposable)
     default: insert(.decomposable)
     }
+  }
+}
+
+/// The shapes of an article's texts as they were handed in, taken once for all that asks.
+struct ArticleShapes {
+  let title: TextShape
+  let lead: TextShape
+  let body: TextShape
+
+  init(_ article: Article) {
+    (title, lead, body) = (TextShape(article.title), TextShape(article.lead), TextShape(article.body))
   }
 }
 

@@ -1,4 +1,5 @@
 import CMemory
+import Foundation
 import FrenchAnalysis
 import GRDB
 
@@ -116,8 +117,8 @@ private struct Changes {
     pairs += keys.changed.filter { !isPaired[Int($0)] }.map { pair($0, -1) }
     pairs.sort {
       if $0.head != $1.head { return $0.head < $1.head }
-      if $0.key != $1.key { return keyBytes($0.key).lexicographicallyPrecedes(keyBytes($1.key)) }
-      return variantBytes($0.variant).lexicographicallyPrecedes(variantBytes($1.variant))
+      if $0.key != $1.key { return precedes(keyBytes($0.key), keyBytes($1.key)) }
+      return precedes(variantBytes($0.variant), variantBytes($1.variant))
     }
     var start = 0
     while start < pairs.count {
@@ -141,6 +142,14 @@ private struct Changes {
     }
     return entries
   }
+}
+
+/// Byte order, as `lexicographicallyPrecedes` has it.
+@inline(__always)
+private func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = one.baseAddress, let second = other.baseAddress else { return one.count < other.count }
+  let order = memcmp(first, second, min(one.count, other.count))
+  return order != 0 ? order < 0 : one.count < other.count
 }
 
 /// Counts articles by number: an article counts once for each.
