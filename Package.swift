@@ -85,10 +85,10 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
-      name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis"], exclude: ["Golden"],
+      name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryLanguageTests", dependencies: ["QueryLanguage"], swiftSettings: strict),
+      name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest", "TestSupport"],
       swiftSettings: strict),
@@ -99,7 +99,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Corpus", "Searching", "Terminal"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Searching", "Terminal"],
+      swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),
   ],

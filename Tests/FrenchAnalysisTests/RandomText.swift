@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts made of pieces that analysis treats in different ways, with and without spaces between.
 enum RandomText {
   static func text(ofPieces count: Range<Int>, using random: inout SeededGenerator) -> String {

@@ -1,4 +1,5 @@
 import Corpus
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -111,7 +112,7 @@ struct ConformanceTests {
   @Test(arguments: ImportFormat.allCases)
   func aBinaryFileIsNoArticle(format: ImportFormat) throws {
     let folder = try TemporaryFolder()
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let bytes = [0x89, 0x50, 0, 0] + (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) }
     let result = try ImportResult([try folder.write(bytes, to: Self.name(format))])
     #expect(result.articles == [])

@@ -1,4 +1,5 @@
 import QueryLanguage
+import TestSupport
 import Testing
 
 @Suite struct PrintingTests {
@@ -52,7 +53,7 @@ import Testing
   static let seed: UInt64 = 20_241_207
 
   @Test func anyTreePrintsToATextThatParsesToItFlattened() {
-    var random = RandomSource(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for number in 0..<20_000 {
       let tree = RandomTree.tree(depth: 5, using: &random)
       let parsed = QueryParser.parse(tree.description)
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func anyTextParsesPrintsAndParsesToTheSameTree() {
-    var random = RandomSource(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for number in 0..<20_000 {
       let text = RandomText.text(using: &random)
       let parsed = QueryParser.parse(text)

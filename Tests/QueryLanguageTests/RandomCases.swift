@@ -1,4 +1,5 @@
 import QueryLanguage
+import TestSupport
 
 /// Trees of any shape: empty lists, lists of one and exclusions of exclusions too.
 enum RandomTree {
@@ -12,7 +13,7 @@ enum RandomTree {
     "280 000", "a “b” « c »",
   ]
 
-  static func tree(depth: Int, using random: inout RandomSource) -> Query {
+  static func tree(depth: Int, using random: inout SeededGenerator) -> Query {
     switch Int.random(in: depth > 0 ? 0..<10 : 0..<5, using: &random) {
     case 0..<3: leaf(words, using: &random) { Word($0).map(Query.word) }
     case 3: leaf(words, using: &random) { Word($0).map(Query.prefix) }
@@ -23,12 +24,12 @@ enum RandomTree {
     }
   }
 
-  private static func trees(depth: Int, using random: inout RandomSource) -> [Query] {
+  private static func trees(depth: Int, using random: inout SeededGenerator) -> [Query] {
     (0..<Int.random(in: 0...4, using: &random)).map { _ in tree(depth: depth, using: &random) }
   }
 
   private static func leaf(
-    _ texts: [String], using random: inout RandomSource, _ make: (String) -> Query?
+    _ texts: [String], using random: inout SeededGenerator, _ make: (String) -> Query?
   ) -> Query {
     texts.randomElement(using: &random).flatMap(make) ?? .all([])
   }
@@ -46,7 +47,7 @@ enum RandomText {
     "(a OU b)", "ville:Alep", "\\", "'", "+", "\u{200B}", "\u{FEFF}",
   ]
 
-  static func text(using random: inout RandomSource) -> String {
+  static func text(using random: inout SeededGenerator) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...16, using: &random) {
       text += pieces.randomElement(using: &random) ?? ""

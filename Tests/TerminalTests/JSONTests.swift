@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 struct JSONTests {
@@ -27,7 +28,7 @@ struct JSONTests {
   func strings() throws {
     let seed: UInt64 = 11
     print("seed \(seed)")
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let alphabet: [Unicode.Scalar] = [
       "a", "\"", "\\", "\n", "\t", "\r", "\u{1}", "\u{1F}", "\u{7F}", "é", "\u{2028}", "😀",
     ]

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 struct LayoutTests {
@@ -42,7 +43,7 @@ struct LayoutTests {
   func wrappingKeepsText() {
     let seed: UInt64 = 20_240_607
     print("seed \(seed)")
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let alphabet = ["a", "é", " ", " ", "«", "\u{A0}", "日", "e\u{301}", "mot", "😀"]
     for _ in 0..<2000 {
       let text = (0..<Int.random(in: 0...40, using: &generator))
@@ -60,17 +61,5 @@ struct LayoutTests {
   func controls() {
     let text = StyledText("a\u{1B}[31mb\u{9B}c\u{202E}d\ne", bold: [])
     #expect(text.rendered(with: OutputStyle(width: nil, usesColor: true)) == "a[31mbcde")
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Corpus
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -52,7 +53,7 @@ struct ArticleAssemblyTests {
   }
 
   @Test func cleanTextIsFoundCleanByBothWays() {
-    var generator = SplitMix(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     let pieces = [
       "a", "é", " ", "\n", "\u{A0}", "\u{85}", "\u{2028}", "\t", "€", "à", "\u{1}", "\u{FEFF}", "の", "\u{C0}",
     ]

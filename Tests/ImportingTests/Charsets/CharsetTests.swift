@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -59,7 +60,7 @@ struct CharsetTests {
   }
 
   @Test func noBytesCrashAndValidUTF8GivesItself() {
-    var generator = SplitMix(seed: 20_241_207)
+    var generator = SeededGenerator(seed: 20_241_207)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)

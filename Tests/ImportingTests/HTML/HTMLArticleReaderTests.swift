@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -181,7 +182,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func randomMarkupNeverTraps(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let pieces = [
       "<div>", "</div>", "<p class=chapo>", "<article>", "</article>", "<br>", "<h1>", "<title>",
       "<a href=x>",

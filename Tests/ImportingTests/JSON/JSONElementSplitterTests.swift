@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -7,7 +8,9 @@ struct JSONElementSplitterTests {
   static let seed: UInt64 = 812
 
   /// The elements of an array as a splitter gives them when its bytes come in chunks of random length.
-  static func elements(of bytes: [UInt8], generator: inout SplitMix, longestChunk: Int) throws -> [String] {
+  static func elements(of bytes: [UInt8], generator: inout SeededGenerator, longestChunk: Int) throws
+    -> [String]
+  {
     let splitter = JSONElementSplitter(.array, textLimitInBytes: 1 << 20)
     var elements: [String] = []
     func take(_ element: JSONElementSplitter.Element) {
@@ -32,7 +35,7 @@ struct JSONElementSplitterTests {
     return elements
   }
 
-  static func randomValue(_ generator: inout SplitMix, depth: Int) -> String {
+  static func randomValue(_ generator: inout SeededGenerator, depth: Int) -> String {
     let strings = [#""""#, #""a\"b""#, #""\\""#, #""été [{,:}]""#, #""\u00e9\\\"""#, #""x\ny""#, #""😀""#]
     let spaces = ["", " ", "\n\t", ""]
     let space = spaces.randomElement(using: &generator) ?? ""
@@ -53,7 +56,7 @@ struct JSONElementSplitterTests {
 
   @Test(arguments: [1, 2, 7, 64, 10_000])
   func elementsAreTheSameInChunksOfAnyLength(longestChunk: Int) throws {
-    var generator = SplitMix(seed: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     for _ in 0..<150 {
       let values = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
         Self.randomValue(&generator, depth: 4)
@@ -65,7 +68,7 @@ struct JSONElementSplitterTests {
   }
 
   @Test func everyPrefixOfAnArrayEndsInOneCutOrNone() throws {
-    var generator = SplitMix(seed: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     let text = Array(#"[{"a":[1,{"b":"x\"]}"}]},"s",12,[[]],{"c":{}}]"#.utf8)
     for length in 1..<text.count {
       let found = try Self.elements(of: Array(text[..<length]), generator: &generator, longestChunk: 3)
@@ -74,7 +77,7 @@ struct JSONElementSplitterTests {
   }
 
   @Test func noBytesTrapOrLoop() throws {
-    var generator = SplitMix(seed: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     let alphabet = Array(#"[]{},:"\ a1"#.utf8)
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...30, using: &generator)).map { _ in

@@ -1,4 +1,5 @@
 import Corpus
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -55,7 +56,7 @@ struct JSONLinesReaderTests {
   }
 
   @Test func linesAreTheSameInChunksOfAnyLength() {
-    var generator = SplitMix(seed: 99)
+    var generator = SeededGenerator(seed: 99)
     for _ in 0..<300 {
       let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
         "ab\n".utf8.randomElement(using: &generator) ?? 0

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -87,7 +88,7 @@ struct MarkdownReaderTests {
   }
 
   @Test func noTextTraps() throws {
-    var generator = SplitMix(seed: 41)
+    var generator = SeededGenerator(seed: 41)
     let pieces = [
       "[", "]", "(", ")", "!", "*", "**", "_", "`", "\\", "<", ">", "&", "a", " ", "\n", "#", "---\n", ":",
       "~~",
