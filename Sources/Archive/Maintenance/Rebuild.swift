@@ -76,6 +76,8 @@ extension Archive {
     try scratch.queue.inDatabase { db in
       try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 4)")
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
+      // What merging left free would be copied too.
+      try db.execute(sql: "VACUUM")
     }
   }
 
