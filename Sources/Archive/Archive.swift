@@ -56,7 +56,8 @@ package final class Archive {
         // Kept statements: a read is made of little else, and `queue.read` would compile four a time.
         try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
         defer { try? db.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
-        try columns.validate(db)
+        if try columns.validate(db) { try readAnalyzerVersion(db) }
+        forgetWordsIfMany()
         return try body(Snapshot(db: db, context: context, columns: columns, path: path))
       }
     }

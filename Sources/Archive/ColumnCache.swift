@@ -11,11 +11,13 @@ final class ColumnCache {
   private(set) var generation = 0
 
   /// Forgets the columns if another connection has changed the file since
-  /// (https://sqlite.org/pragma.html#pragma_data_version).
-  func validate(_ db: Database) throws {
+  /// (https://sqlite.org/pragma.html#pragma_data_version); returns whether it has.
+  func validate(_ db: Database) throws -> Bool {
     let current = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
-    if current != dataVersion { invalidate() }
-    dataVersion = current
+    defer { dataVersion = current }
+    guard let dataVersion, current != dataVersion else { return false }
+    invalidate()
+    return true
   }
 
   /// To be called after a write of this connection, which `data_version` does not tell.

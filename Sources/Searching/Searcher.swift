@@ -25,8 +25,8 @@ package final class Searcher {
   /// - Complexity: one pass over the postings of the query's words; only the hits shown are read from the
   ///   article table, besides candidates that the index alone cannot decide.
   package func search(_ request: SearchRequest) throws -> SearchResult {
-    try archive.requireCurrentAnalyzer()
-    return try archive.read { snapshot in
+    try archive.read { snapshot in
+      try archive.requireCurrentAnalyzer()
       let derived = try derived(snapshot)
       guard let parsed = request.query else { return try result(of: request, nil, snapshot, derived) }
       // Signs alone ask for nothing: that is no reason to answer with everything.

@@ -1,4 +1,5 @@
 import Corpus
+import GRDB
 import TestSupport
 import Testing
 
@@ -81,5 +82,16 @@ import Testing
     }
     #expect(try scratch.add([.sample("c", body: "trois")]).imported == 1)
     #expect(try scratch.stored().keys.sorted() == ["a", "c"])
+  }
+
+  @Test func anAnalyzerThatAnotherProcessBroughtIsNoticedAtTheNextRead() throws {
+    let scratch = try ScratchArchive([.sample("1", body: "La grève.")])
+    let reader = try scratch.reopened()
+    #expect(try reader.read { try $0.lexiconEntry(ofTerm: "greve").articles } == 1)
+    try scratch.archive.queue.write { db in
+      try db.execute(sql: "UPDATE property SET value = '0-other' WHERE name = 'analyzer'")
+    }
+    _ = try reader.read { try $0.articleCount() }
+    #expect(throws: ArchiveError.self) { try reader.requireCurrentAnalyzer() }
   }
 }

@@ -57,7 +57,4 @@ struct ColumnFilter {
     if let onlyDuplicates, onlyDuplicates[ordinal] == 0 { return false }
     return true
   }
-
-  @inline(__always)
-  func day(of ordinal: Int) -> Int32 { days[ordinal] }
 }
