@@ -1,5 +1,4 @@
 import CMemory
-import Foundation
 import FrenchAnalysis
 import GRDB
 
@@ -103,13 +102,7 @@ private struct Changes {
   ///
   /// - Complexity: O(*n* log *n*) for *n* variants.
   func forEachGroup(_ body: (Int32, ArraySlice<Pair>) throws -> Void) rethrows {
-    // The first eight bytes of a key, as one number, settle most comparisons.
-    func pair(_ key: Int32, _ variant: Int32) -> Pair {
-      let bytes = keyBytes(key)
-      var head: UInt64 = 0
-      for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-      return (head, key, variant)
-    }
+    func pair(_ key: Int32, _ variant: Int32) -> Pair { (ByteOrder.head(of: keyBytes(key)), key, variant) }
     var pairs = variants.changed.map { pair(key($0), $0) }
     // A word that moves from one article to another may change its entry's count and not its own.
     var isPaired = [Bool](repeating: false, count: keys.capacity)
@@ -117,8 +110,8 @@ private struct Changes {
     pairs += keys.changed.filter { !isPaired[Int($0)] }.map { pair($0, -1) }
     pairs.sort {
       if $0.head != $1.head { return $0.head < $1.head }
-      if $0.key != $1.key { return precedes(keyBytes($0.key), keyBytes($1.key)) }
-      return precedes(variantBytes($0.variant), variantBytes($1.variant))
+      if $0.key != $1.key { return ByteOrder.precedes(keyBytes($0.key), keyBytes($1.key)) }
+      return ByteOrder.precedes(variantBytes($0.variant), variantBytes($1.variant))
     }
     var start = 0
     while start < pairs.count {
@@ -142,14 +135,6 @@ private struct Changes {
     }
     return entries
   }
-}
-
-/// Byte order, as `lexicographicallyPrecedes` has it.
-@inline(__always)
-private func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let first = one.baseAddress, let second = other.baseAddress else { return one.count < other.count }
-  let order = memcmp(first, second, min(one.count, other.count))
-  return order != 0 ? order < 0 : one.count < other.count
 }
 
 /// Counts articles by number: an article counts once for each.

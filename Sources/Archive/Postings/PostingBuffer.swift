@@ -169,17 +169,12 @@ final class PostingBuffer {
     _ vocabulary: Vocabulary,
     _ body: (_ term: UnsafeBufferPointer<UInt8>, _ doclist: UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
-    // The first eight bytes of a term, as one number, settle most comparisons.
-    var order: [(head: UInt64, term: Int32)] = []
-    for term in 0..<capacity where lists[term].count > 0 {
-      let bytes = vocabulary.term(Int32(term))
-      var head: UInt64 = 0
-      for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-      order.append((head, Int32(term)))
+    let terms = (0..<capacity).filter { lists[$0].count > 0 }.map { term in
+      (head: ByteOrder.head(of: vocabulary.term(Int32(term))), term: Int32(term))
     }
-    order.sort {
+    let order = terms.sorted {
       if $0.head != $1.head { return $0.head < $1.head }
-      return vocabulary.term($0.term).lexicographicallyPrecedes(vocabulary.term($1.term))
+      return ByteOrder.precedes(vocabulary.term($0.term), vocabulary.term($1.term))
     }
     for (_, term) in order {
       guard let bytes = lists[Int(term)].bytes else { continue }
