@@ -91,11 +91,9 @@ package final class ArticleImport {
   private func flush() throws {
     guard !batch.isEmpty else { return }
     // Ordinals in date order, the undated first: the newest articles have the highest.
-    let ordered = batch.enumerated().sorted {
-      ($0.element.article.date?.number ?? .min, $0.offset) < (
-        $1.element.article.date?.number ?? .min, $1.offset
-      )
-    }.map(\.element)
+    // Places are sorted, not articles: those are a dozen strings each.
+    let days = batch.map { $0.article.date?.number ?? .min }
+    let ordered = batch.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { batch[$0] }
     // What is refused once is not tried again by whoever finishes the import all the same.
     defer { forgetBatch() }
     try translatingErrors(archive.path) {
@@ -103,7 +101,7 @@ package final class ArticleImport {
         if rehearsal != nil { return try rehearse(ordered, db) }
         try db.inTransaction(.immediate) {
           // Pages that many articles touch stay in memory until they are whole.
-          try db.execute(sql: "PRAGMA cache_size = -\(64 << 10)")
+          try db.execute(sql: "PRAGMA cache_size = -\(16 << 10)")
           try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 0)")
           var writer = try ArticleWriter(db, archive.context, lexicon: lexicon)
           counts.duplicates += try writer.write(ordered.compactMap { try pending($0, db) })

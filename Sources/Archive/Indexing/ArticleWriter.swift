@@ -152,16 +152,21 @@ struct ArticleWriter {
     try columns.set(.source, of: ordinal, to: source, db)
     try columns.set(.duplicateOf, of: ordinal, to: 0, db)
     if let replaced = pending.replaces { try deleteArticle.run { $0.integer(replaced) } }
-    try insertArticle.run { bind in
-      bind.integer(ordinal)
-      for digest in [digests.identity, digests.version, digests.content] { bind.blob(digest) }
-      bind.integer(article.date.map { Int($0.number) })
-      bind.integer(Int(source))
-      for text in [
-        article.key.collection, article.key.value, article.author, article.url, article.path,
-        article.title, article.lead, pending.facets, article.body,
-      ] {
-        bind.text(text)
+    // The body alone is long: it is bound as it lies.
+    var body = article.body
+    try body.withUTF8 { body in
+      try insertArticle.run { bind in
+        bind.integer(ordinal)
+        for digest in [digests.identity, digests.version, digests.content] { bind.blob(digest) }
+        bind.integer(article.date.map { Int($0.number) })
+        bind.integer(Int(source))
+        for text in [
+          article.key.collection, article.key.value, article.author, article.url, article.path,
+          article.title, article.lead, pending.facets,
+        ] {
+          bind.text(text)
+        }
+        bind.text(body)
       }
     }
   }
