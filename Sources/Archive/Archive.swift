@@ -21,6 +21,9 @@ package final class Archive {
   /// « KIOS », kept in the file's header (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID = 0x4B49_4F53
   static let pageSize = 8192
+  /// What a writer keeps in memory, so that pages which many articles touch are written once
+  /// (https://sqlite.org/pragma.html#pragma_cache_size: negative numbers are KiB).
+  static let writerCache = "PRAGMA cache_size = -\(16 << 10)"
 
   /// Opens an archive, made first where there is none and `creating` is true.
   ///

@@ -44,6 +44,7 @@ package final class Vocabulary {
 
   deinit { words.deallocate() }
 
+  /// How many distinct words were met, as written, folded and stemmed: numbers run from 0 up to these.
   package var spellingCount: Int { spellings.count }
   package var formCount: Int { forms.count }
   package var termCount: Int { terms.count }
@@ -51,7 +52,7 @@ package final class Vocabulary {
   /// The memory held by the words themselves, in bytes.
   package var byteCount: Int { spellings.byteCount + forms.byteCount + terms.byteCount }
 
-  /// The word as written. The pointer holds until the next word is analysed; so for the two below.
+  /// The bytes of a spelling, a form or a term, by its number. Pointers hold until the next word is analysed.
   package func spelling(_ spelling: Int32) -> UnsafeBufferPointer<UInt8> { spellings[spelling] }
   package func form(_ form: Int32) -> UnsafeBufferPointer<UInt8> { forms[form] }
   package func term(_ term: Int32) -> UnsafeBufferPointer<UInt8> { terms[term] }
@@ -60,7 +61,9 @@ package final class Vocabulary {
   @inline(__always)
   package func termBytes(of token: Token) -> UnsafeBufferPointer<UInt8> { terms[token.termRange] }
 
+  /// The number of a spelling's form, -1 where folding leaves nothing of it.
   package func form(ofSpelling spelling: Int32) -> Int32 { words[spelling].form }
+
   /// The number of a form's term; the form is stemmed the first time.
   package func term(ofForm form: Int32) -> Int32 {
     if termOfForm[Int(form)] < 0 {

@@ -100,8 +100,7 @@ package final class ArticleImport {
       try archive.queue.inDatabase { db in
         if rehearsal != nil { return try rehearse(ordered, db) }
         try db.inTransaction(.immediate) {
-          // Pages that many articles touch stay in memory until they are whole.
-          try db.execute(sql: "PRAGMA cache_size = -\(16 << 10)")
+          try db.execute(sql: Archive.writerCache)
           try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 0)")
           var writer = try ArticleWriter(db, archive.context, lexicon: lexicon)
           counts.duplicates += try writer.write(ordered.compactMap { try pending($0, db) })

@@ -40,7 +40,7 @@ extension Archive {
     try scratch.queue.inDatabase { db in
       // Nobody else sees the scratch file, and a crash throws it away.
       try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-      try db.execute(sql: "PRAGMA cache_size = -\(64 << 10)")
+      try db.execute(sql: Archive.writerCache)
     }
     let ordinals = try read { snapshot in
       // As an import has it: the undated first, so that the newest have the highest ordinals.

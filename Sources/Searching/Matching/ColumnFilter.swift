@@ -8,7 +8,9 @@ import FrenchAnalysis
 struct ColumnFilter {
   private let sources: [Int32]
   private let days: [Int32]
-  private let dayRange: ClosedRange<Int32>?
+  /// Both ends belong to the range.
+  private let firstDay: Int32
+  private let lastDay: Int32
   private let isAllowedSource: [Bool]
   private let onlyDuplicates: [Int32]?
 
@@ -16,15 +18,10 @@ struct ColumnFilter {
     let filters = request.filters
     sources = try snapshot.column(.source)
     days = try snapshot.column(.day)
-    if filters.from != nil || filters.to != nil {
-      // An undated article is in no range.
-      let first = filters.from?.number ?? DocValues.undated + 1
-      dayRange = first...max(first, filters.to?.number ?? .max)
-      isEmptyRange = (filters.to?.number ?? .max) < first
-    } else {
-      dayRange = nil
-      isEmptyRange = false
-    }
+    // An undated article, the least of all days, is in no range but the one that nobody asked for.
+    let isUnbounded = filters.from == nil && filters.to == nil
+    firstDay = filters.from?.number ?? (isUnbounded ? DocValues.undated : DocValues.undated + 1)
+    lastDay = filters.to?.number ?? .max
     let names = try snapshot.sources()
     var allowed = [Bool](repeating: filters.sources.isEmpty, count: Int(names.keys.max() ?? 0) + 1)
     if !filters.sources.isEmpty || !filters.excludedSources.isEmpty {
@@ -42,8 +39,6 @@ struct ColumnFilter {
     onlyDuplicates = request.duplicates == .only ? try snapshot.column(.duplicateOf) : nil
   }
 
-  private let isEmptyRange: Bool
-
   /// Every ordinal there may be.
   var ordinals: Range<Int> { sources.indices }
 
@@ -53,7 +48,7 @@ struct ColumnFilter {
     guard sources.indices.contains(ordinal) else { return false }
     let source = Int(sources[ordinal])
     guard isAllowedSource.indices.contains(source), isAllowedSource[source] else { return false }
-    if let dayRange, isEmptyRange || !dayRange.contains(days[ordinal]) { return false }
+    if days[ordinal] < firstDay || days[ordinal] > lastDay { return false }
     if let onlyDuplicates, onlyDuplicates[ordinal] == 0 { return false }
     return true
   }

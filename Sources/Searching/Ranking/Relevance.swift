@@ -14,8 +14,8 @@ enum Relevance {
     let lengthNormalization: Float
   }
 
-  /// In the order of the index's columns. Weights and constants are those that reach the best MRR on known
-  /// items with two fields; see `tools/evaluate`.
+  /// In the order of the index's columns: a title or a lead counts four times and its length little, as did best
+  /// on 1,000 known items of 35,976 news articles (MRR@10 .802 with leads as queries, .797 with titles).
   static let fields = [
     Field(length: .titleLength, weight: 4, lengthNormalization: 0.4),
     Field(length: .leadLength, weight: 4, lengthNormalization: 0.4),
