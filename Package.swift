@@ -28,6 +28,9 @@ let package = Package(
     .target(name: "CMemory"),
     .target(
       name: "FrenchAnalysis", dependencies: ["Corpus", "CMemory", "IndexData"], swiftSettings: strict),
+    .target(
+      name: "Entities", dependencies: ["Corpus", "CMemory", "FrenchAnalysis", "IndexData"],
+      swiftSettings: strict),
     .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
 
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -35,14 +38,14 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Corpus", "CMemory", "Digest", "FrenchAnalysis", "IndexData",
+        "Corpus", "CMemory", "Digest", "Entities", "FrenchAnalysis", "IndexData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "Searching",
-      dependencies: ["Archive", "Corpus", "FrenchAnalysis", "QueryLanguage"],
+      dependencies: ["Archive", "Corpus", "Entities", "FrenchAnalysis", "QueryLanguage"],
       swiftSettings: strict),
 
     .systemLibrary(
@@ -57,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "kiosque",
       dependencies: [
-        "Archive", "CMemory", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
-        "Terminal",
+        "Archive", "CMemory", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage",
+        "Searching", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -83,6 +86,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis", "TestSupport"], exclude: ["Golden"],

@@ -1,0 +1,46 @@
+package import Corpus
+
+/// What an archive (or one text) knows of a name key.
+package struct NameRecord: Sendable, Equatable {
+  package var key: NameKey
+  /// How many articles hold it.
+  package var articleCount: Int
+  /// All spellings in all articles.
+  package var forms: [NameForm]
+
+  package init(key: NameKey, articleCount: Int, forms: [NameForm]) {
+    self.key = key
+    self.articleCount = articleCount
+    self.forms = forms
+  }
+}
+
+/// An entity as people see it.
+package struct Entity: Sendable, Hashable {
+  package var kind: EntityKind
+  /// The one name that it goes by.
+  package var name: String
+
+  package init(kind: EntityKind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// Which entity each name key stands for, over a whole archive: a function of the records, the gazetteer and
+/// people's corrections only, whatever order articles came in.
+package struct EntityMap: Sendable {
+  package private(set) var entities: [Entity] = []
+  /// By index of the records given: the index of its entity, nil where people hid it.
+  package private(set) var entityOfRecord: [Int?] = []
+  /// Corrections that did not apply, and why.
+  package private(set) var problems: [CorrectionProblem] = []
+
+  package init(_ records: [NameRecord], corrections: Corrections = Corrections()) {
+    // DEVELOPMENT STAND-IN: every key is an entity of its own.
+    for (index, record) in records.enumerated() {
+      entities.append(Entity(kind: record.key.kind, name: record.forms.first?.spelling ?? record.key.text))
+      entityOfRecord.append(index)
+    }
+  }
+}
