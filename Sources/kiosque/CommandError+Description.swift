@@ -6,6 +6,8 @@ extension CommandError {
         ?? "no command “\(name)”: kiosque help lists them"
     case .emptyRange(let from, let to):
       "--from \(from) lies after --to \(to): exchange them"
+    case .emptyName(let option):
+      "\(option) takes a name"
     case .wordsAndQueries:
       "--queries FILE takes the place of words: give one of them"
     case .unreadable(let path, let reason):

@@ -11,6 +11,8 @@ extension FieldMapError: KiosqueError {}
 enum CommandError: KiosqueError, Equatable {
   case unknownCommand(String, nearest: String?)
   case emptyRange(from: String, to: String)
+  /// A filter without a name in it.
+  case emptyName(option: String)
   case wordsAndQueries
   case unreadable(path: String, reason: String)
   case unwritable(reason: String)

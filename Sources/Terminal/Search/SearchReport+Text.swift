@@ -12,11 +12,34 @@ extension SearchReport {
     if result.isRelaxed { output += line(SearchWording.relaxed, style) }
     let rankWidth = result.hits.map { String($0.rank).utf8.count }.max() ?? 1
     for hit in result.hits { output += "\n" + text(of: hit, rankWidth: rankWidth, style) }
+    if !result.facets.isEmpty { output += "\n" + facetLines(style) }
     return output
   }
 
   private func line(_ text: String, _ style: OutputStyle) -> String {
     " " + StyledText(text).rendered(with: style) + "\n"
+  }
+
+  /// Each counted field with its first values.
+  package func facetLines(_ style: OutputStyle) -> String {
+    var list = LabelledList()
+    for counts in result.facets {
+      list.add(
+        FacetWording.names(counts.field), counts.values.prefix(Self.shownValues).map(FacetWording.item))
+    }
+    return list.text(style)
+  }
+
+  private static let shownValues = 10
+  /// Of a hit, as many actors and as many cities are told at most.
+  private static let shownNames = 3
+
+  /// `actors A, B, C   cities D, E`, nothing where there is none.
+  private static func names(of hit: Hit) -> String {
+    [Facet.actor, .city].compactMap { facet in
+      let names = hit.names[facet].prefix(shownNames)
+      return names.isEmpty ? nil : "\(FacetWording.names(facet)) \(names.joined(separator: ", "))"
+    }.joined(separator: "   ")
   }
 
   private func text(of hit: Hit, rankWidth: Int, _ style: OutputStyle) -> String {
@@ -30,6 +53,10 @@ extension SearchReport {
       {
         output += indent + line.rendered(with: style) + "\n"
       }
+    }
+    for line in StyledText(Self.names(of: hit)).wrapped(toWidth: style.width.map { $0 - indent.utf8.count })
+    where !line.text.isEmpty {
+      output += indent + line.rendered(with: style) + "\n"
     }
     if !hit.duplicates.isEmpty {
       output += indent + SearchWording.duplicates(hit.duplicates) + "\n"
