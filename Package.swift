@@ -55,7 +55,7 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
-    .target(name: "Terminal", dependencies: ["Corpus", "Searching"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Corpus", "Entities", "Searching"], swiftSettings: strict),
 
     .executableTarget(
       name: "kiosque",

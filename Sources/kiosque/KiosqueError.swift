@@ -1,11 +1,13 @@
 import Archive
 import Importing
+import Searching
 
 /// An error whose description says what happened, where, and what to do.
 protocol KiosqueError: Error, CustomStringConvertible {}
 
 extension ArchiveError: KiosqueError {}
 extension FieldMapError: KiosqueError {}
+extension SearchError: KiosqueError {}
 
 /// What can be wrong with what a person asked for, as data; the wording is in CommandError+Description.swift.
 enum CommandError: KiosqueError, Equatable {
