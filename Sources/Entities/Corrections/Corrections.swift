@@ -7,10 +7,31 @@
 /// hide Orange as city
 /// split Traoré in 31656 a3f9c21x7k as "Adama Traoré (footballeur)"
 /// ```
+///
+/// A name of several words stands between `"`, `“ ”` or `« »`; where one form or name is expected the quotes
+/// may be left out.
 package struct Corrections: Sendable, Equatable {
   package private(set) var lines: [Line] = []
+  /// Lines that are no correction; the others apply.
+  package private(set) var unreadable: [CorrectionProblem] = []
 
   package init() {}
+
+  /// Reads the text of a corrections file; linear.
+  package init(parsing text: String) {
+    let text = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let trimmed = line.drop { $0.isWhitespace }
+      guard let first = trimmed.first, first != "#" else { continue }
+      if let correction = Correction(line: String(trimmed)) {
+        lines.append(Line(number: index + 1, text: String(line), correction: correction))
+      } else {
+        unreadable.append(CorrectionProblem(line: index + 1, text: String(line), reason: .unreadable))
+      }
+    }
+  }
 
   package struct Line: Sendable, Equatable {
     /// From 1.
@@ -18,22 +39,16 @@ package struct Corrections: Sendable, Equatable {
     package var text: String
     package var correction: Correction
   }
-}
 
-/// A line of the corrections file that does nothing, and why.
-package struct CorrectionProblem: Error, Equatable, Sendable {
-  package var line: Int
-  package var text: String
-  package var reason: Reason
-
-  package enum Reason: Equatable, Sendable {
-    /// No correction is written so.
-    case unreadable
-    /// No entity has such a form; the nearest names that there are.
-    case unknown(form: String, near: [String])
-    /// Several entities have this form.
-    case ambiguous(form: String, candidates: [String])
-    /// No article has this key or handle.
-    case unknownArticle(String)
+  /// The text of a corrections file with a correction added at its end, under a comment if one is given.
+  ///
+  /// What stands in the file stays as it is, byte for byte.
+  package static func text(_ text: String, adding correction: Correction, comment: String? = nil) -> String {
+    var text = text
+    if let last = text.last, !last.isNewline { text += "\n" }
+    if let comment {
+      text += "# " + comment.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    }
+    return text + correction.description + "\n"
   }
 }

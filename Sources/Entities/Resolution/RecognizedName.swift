@@ -17,6 +17,35 @@ package struct RecognizedName: Sendable, Equatable {
     self.mentions = mentions
     self.forms = forms
   }
+
+  /// The names with those of one key made one, at the place of the first.
+  package static func joined(_ names: [RecognizedName]) -> [RecognizedName] {
+    var joined: [RecognizedName] = []
+    var places: [NameKey: Int] = [:]
+    for name in names {
+      guard let key = name.key, let place = places[key] else {
+        if let key = name.key { places[key] = joined.count }
+        joined.append(name)
+        continue
+      }
+      joined[place].add(name)
+    }
+    return joined
+  }
+
+  private mutating func add(_ other: RecognizedName) {
+    let isFirst = (mentions.first?.lowerBound ?? .max) <= (other.mentions.first?.lowerBound ?? .max)
+    var counts: [(form: NameForm, order: Int)] = []
+    for form in isFirst ? forms + other.forms : other.forms + forms {
+      if let index = counts.firstIndex(where: { $0.form.spelling == form.spelling }) {
+        counts[index].form.count += form.count
+      } else {
+        counts.append((form, counts.count))
+      }
+    }
+    mentions = (mentions + other.mentions).sorted { $0.lowerBound < $1.lowerBound }
+    forms = counts.sorted { ($1.form.count, $0.order) < ($0.form.count, $1.order) }.map { $0.form }
+  }
 }
 
 /// A spelling of a name, white space normalised, with the number of mentions written so.
