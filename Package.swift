@@ -105,7 +105,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Searching", "Terminal"],
+      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),

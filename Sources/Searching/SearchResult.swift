@@ -23,7 +23,7 @@ package struct Hit: Sendable {
   package var score: Double
   /// Its body is empty where no passages were asked for.
   package var article: Article
-  package var names: EntityNames
+  package var names = EntityNames()
   /// The matches in the title, in UTF-8 offsets of it.
   package var titleHighlights: [Range<Int>]
   /// Handles of the other articles with the same texts.

@@ -34,12 +34,15 @@ extension SearchReport {
   /// Of a hit, as many actors and as many cities are told at most.
   private static let shownNames = 3
 
-  /// `actors A, B, C   cities D, E`, nothing where there is none.
-  private static func names(of hit: Hit) -> String {
-    [Facet.actor, .city].compactMap { facet in
+  /// `actors A, B, C   cities D, E` where there is room for it, else a line each; nothing where there is none.
+  private static func names(of hit: Hit, toWidth width: Int?) -> [StyledText] {
+    let parts = [Facet.actor, .city].compactMap { facet in
       let names = hit.names[facet].prefix(shownNames)
       return names.isEmpty ? nil : "\(FacetWording.names(facet)) \(names.joined(separator: ", "))"
-    }.joined(separator: "   ")
+    }
+    let line = parts.joined(separator: "   ")
+    if let width, CellWidth.of(line) > width { return parts.flatMap { StyledText($0).wrapped(toWidth: width) } }
+    return parts.isEmpty ? [] : [StyledText(line)]
   }
 
   private func text(of hit: Hit, rankWidth: Int, _ style: OutputStyle) -> String {
@@ -54,8 +57,7 @@ extension SearchReport {
         output += indent + line.rendered(with: style) + "\n"
       }
     }
-    for line in StyledText(Self.names(of: hit)).wrapped(toWidth: style.width.map { $0 - indent.utf8.count })
-    where !line.text.isEmpty {
+    for line in Self.names(of: hit, toWidth: style.width.map { $0 - indent.utf8.count }) {
       output += indent + line.rendered(with: style) + "\n"
     }
     if !hit.duplicates.isEmpty {
