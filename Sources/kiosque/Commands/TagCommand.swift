@@ -33,13 +33,7 @@ struct TagCommand: ParsableCommand {
   private static let textLimitInBytes = 16 << 20
 
   private func tagText(_ descriptor: Int32) throws {
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    let bytes: Data
-    do {
-      bytes = try handle.read(upToCount: Self.textLimitInBytes + 1) ?? Data()
-    } catch {
-      throw unreadable(error.localizedDescription)
-    }
+    let bytes = try WholeInput.read(descriptor, name: file, limit: Self.textLimitInBytes)
     guard bytes.count <= Self.textLimitInBytes else {
       throw unreadable("\(TagRecord.Problem.tooLong(limitInBytes: Self.textLimitInBytes))")
     }
@@ -60,6 +54,8 @@ struct TagCommand: ParsableCommand {
     let output = Output()
     var (line, hasErrors) = (0, false)
     reading: while true {
+      // Whoever sends line by line waits for each answer.
+      if !lines.hasWholeLine { try output.flush() }
       switch try lines.next() {
       case .end: break reading
       case .interrupted: continue

@@ -55,6 +55,9 @@ struct LineReader {
     }
   }
 
+  /// Whether the next line is there already.
+  var hasWholeLine: Bool { buffer[position...].contains(UInt8(ascii: "\n")) }
+
   /// Reads on; false where a signal came first.
   private mutating func fill() throws -> Bool {
     var piece = [UInt8](repeating: 0, count: 64 * 1024)
