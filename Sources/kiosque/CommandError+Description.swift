@@ -8,6 +8,10 @@ extension CommandError {
       "--from \(from) lies after --to \(to): exchange them"
     case .emptyName(let option):
       "\(option) takes a name"
+    case .noCorrection:
+      "that is no correction; they read\n  \(Wording.correctionForms)"
+    case .idleCorrection(let reason):
+      Wording.reason(reason)
     case .wordsAndQueries:
       "--queries FILE takes the place of words: give one of them"
     case .unreadable(let path, let reason):

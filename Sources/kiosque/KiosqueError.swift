@@ -1,4 +1,5 @@
 import Archive
+import Entities
 import Importing
 import Searching
 
@@ -15,6 +16,10 @@ enum CommandError: KiosqueError, Equatable {
   case emptyRange(from: String, to: String)
   /// A filter without a name in it.
   case emptyName(option: String)
+  /// What was typed is none of the corrections that there are.
+  case noCorrection
+  /// A correction that would do nothing.
+  case idleCorrection(CorrectionProblem.Reason)
   case wordsAndQueries
   case unreadable(path: String, reason: String)
   case unwritable(reason: String)

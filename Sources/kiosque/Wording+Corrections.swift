@@ -16,6 +16,10 @@ extension Wording {
     " \(deed(correction)); kept in \(file), line \(line), and applied again at every rebuild\n"
   }
 
+  static func applied(_ lines: Int, file: String) -> String {
+    " \(lines == 1 ? "1 line" : "\(lines) lines") of \(file) applied\n"
+  }
+
   private static func deed(_ correction: Correction) -> String {
     switch correction {
     case .merge(let forms, let target):

@@ -1,3 +1,4 @@
+package import Archive
 package import Corpus
 
 /// The names of an article's entities, the most mentioned first.
@@ -7,6 +8,11 @@ package struct EntityNames: Equatable, Sendable {
   package var countries: [String] = []
 
   package init() {}
+
+  /// - Parameter entities: of one article, in the order that is kept.
+  package init(_ entities: [StoredEntity]) {
+    for entity in entities { self[entity.kind.facet].append(entity.name) }
+  }
 
   package subscript(facet: Facet) -> [String] {
     get {

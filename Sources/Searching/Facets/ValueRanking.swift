@@ -8,8 +8,8 @@ enum ValueRanking {
   /// - Parameter counts: by value; 0 for one that does not occur.
   /// - Complexity: linear in the values and in the greatest count, besides sorting those that may be shown.
   static func first(
-    _ limit: Int, of counts: [Int32], name: (_ value: Int) -> String
-  ) -> (values: [FacetCounts.Value], distinct: Int) {
+    _ limit: Int, of counts: [Int32], name: (_ value: Int) throws -> String
+  ) rethrows -> (values: [FacetCounts.Value], distinct: Int) {
     let distinct = counts.count { $0 > 0 }
     var least: Int32 = 1
     if limit < distinct, let greatest = counts.max() {
@@ -22,8 +22,8 @@ enum ValueRanking {
         sum += valuesOfCount[Int(least)]
       }
     }
-    let candidates = counts.indices.filter { counts[$0] >= least }
-      .map { FacetCounts.Value(name: name($0), count: Int(counts[$0])) }
+    let candidates = try counts.indices.filter { counts[$0] >= least }
+      .map { FacetCounts.Value(name: try name($0), count: Int(counts[$0])) }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
     return (Array(candidates.prefix(limit)), distinct)
   }

@@ -17,6 +17,7 @@ struct ColumnFilter {
   /// By ordinal, where authors or names decide.
   private var isAllowed: [Bool]?
 
+  /// - Throws: ``SearchError`` where a name is not known or means several; ``ArchiveError``.
   init(_ request: SearchRequest, _ snapshot: Snapshot) throws {
     let filters = request.filters
     sources = try snapshot.column(.source)
@@ -41,6 +42,18 @@ struct ColumnFilter {
     isAllowedSource = allowed
     onlyDuplicates = request.duplicates == .only ? try snapshot.column(.duplicateOf) : nil
     if !filters.authors.isEmpty || !filters.excludedAuthors.isEmpty { try requireAuthors(filters, snapshot) }
+    for condition in filters.names { try require(condition, snapshot) }
+  }
+
+  /// One pass over the postings of the entity's keys.
+  private mutating func require(_ condition: NameCondition, _ snapshot: Snapshot) throws {
+    var holds = [Bool](repeating: false, count: sources.count)
+    for entity in try snapshot.entities(meantBy: condition.name, facet: condition.facet) {
+      for ordinal in try snapshot.ordinals(ofEntity: entity.id) where holds.indices.contains(ordinal) {
+        holds[ordinal] = true
+      }
+    }
+    restrict { holds[$0] != condition.isExcluded }
   }
 
   private mutating func requireAuthors(_ filters: SearchFilters, _ snapshot: Snapshot) throws {

@@ -1,4 +1,5 @@
 import Archive
+import Searching
 import Terminal
 
 /// Finds articles by what people cite them by.
@@ -30,7 +31,8 @@ struct ArticleLookup {
       let others = heads.indices.filter { $0 != ordinal && ($0 == Int(head) || heads[$0] == head) }
       return ArticleSheet(
         stored.article, handle: stored.handle,
-        duplicates: try others.compactMap { try snapshot.handle(ordinal: $0) })
+        duplicates: try others.compactMap { try snapshot.handle(ordinal: $0) },
+        names: EntityNames(try snapshot.entities(ordinal: ordinal)))
     }
   }
 }

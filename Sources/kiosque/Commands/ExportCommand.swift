@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
     try archive.read { snapshot in
       var count = 0
       try snapshot.forEachArticle { stored in
-        try Self.write(stored.article, handle: stored.handle, EntityNames(), to: output)
+        try Self.write(stored.article, handle: stored.handle, EntityNames(snapshot.entities(ordinal: stored.ordinal)), to: output)
         count += 1
       }
       return count
