@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "SearchingTests",
       dependencies: [
-        "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "TestSupport",
+        "Archive", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -29,7 +29,7 @@ struct CorrectCommand: ParsableCommand {
     } catch let problem as CorrectionProblem {
       throw CommandError.idleCorrection(problem.reason)
     }
-    Messages.idleCorrections(others, of: archive)
+    Messages.idleCorrections(others, file: archive.correctionsPath)
     let line = try archive.corrections().lines.last?.number ?? 1
     try tell(Wording.corrected(correction, file: archive.correctionsPath, line: line))
   }
@@ -37,7 +37,7 @@ struct CorrectCommand: ParsableCommand {
   private func applyFile() throws {
     let archive = try archive.open()
     let problems = try archive.applyCorrections()
-    Messages.idleCorrections(problems, of: archive)
+    Messages.idleCorrections(problems, file: archive.correctionsPath)
     let corrections = try archive.corrections()
     let lines = corrections.lines.count + corrections.unreadable.count
     try tell(Wording.applied(lines - problems.count, file: archive.correctionsPath))
@@ -53,7 +53,7 @@ struct CorrectCommand: ParsableCommand {
 
 extension Messages {
   /// Names the lines of the corrections file that did nothing.
-  static func idleCorrections(_ problems: [CorrectionProblem], of archive: Archive) {
-    for problem in problems { error(Wording.idleCorrection(problem, file: archive.correctionsPath)) }
+  static func idleCorrections(_ problems: [CorrectionProblem], file: String) {
+    for problem in problems { error(Wording.idleCorrection(problem, file: file)) }
   }
 }
