@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Corpus", "FrenchAnalysis", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Corpus", "Entities", "FrenchAnalysis", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),

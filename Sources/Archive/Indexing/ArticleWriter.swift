@@ -7,10 +7,10 @@ import GRDB
 struct PendingArticle {
   let article: Article
   let digests: ArticleDigests
-  /// The tokens of its entities, as the column `facets` holds them.
-  var facets = ""
   /// The ordinal of the article that it takes the place of, if any.
   var replaces: Int?
+  /// Its names, asked for as late as may be, since others are still looking for them; nil where nobody does.
+  var names: () -> ArticleNames? = { nil }
 }
 
 /// Writes articles inside one transaction: rows, postings, columns, duplicates and lexicon together.
@@ -21,6 +21,12 @@ struct ArticleWriter {
   private let context: ConnectionContext
   private let lexicon: LexiconDeltas
   private var columns = DocValueChanges()
+  private var names: NameTable
+  private var nameLists = NameListChanges()
+  /// By place in the batch: what is known of the names so far.
+  private var stored: [NameTable.Stored?] = []
+  /// Places and ordinals of the articles in ``postings`` whose facets are not there yet.
+  private var withoutFacets: [(place: Int, ordinal: Int)] = []
   private var nextOrdinal: Int
   private var sourceIDs: [String: Int32]
   /// Where postings gather that do not go through FTS5; see ``write(_:)``.
@@ -53,6 +59,7 @@ struct ArticleWriter {
     self.postingsLimitInBytes = postingsLimitInBytes
     self.context = context
     self.lexicon = lexicon
+    names = try NameTable(db)
     nextOrdinal = try (Int.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
     sourceIDs = try Dictionary(
       Row.fetchAll(db, sql: "SELECT name, id FROM source")
@@ -61,8 +68,8 @@ struct ArticleWriter {
     insertArticle = try db.makeStatement(
       sql: """
         INSERT INTO article (id, identity, version, content, day, source,
-          collection, key, author, url, path, title, lead, facets, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          collection, key, author, url, path, title, lead, facets, names, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     // REPLACE would open a savepoint for every row, those that replace nothing too.
     deleteArticle = try db.makeStatement(sql: "DELETE FROM article WHERE id = ?")
@@ -86,42 +93,51 @@ struct ArticleWriter {
     if newCount >= fewestForSegment, nextOrdinal <= PostingBuffer.highestOrdinal - newCount {
       postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     }
-    defer { postings = nil }
+    stored = Array(repeating: nil, count: batch.count)
+    defer { (postings, stored, withoutFacets) = (nil, [], []) }
     var ordinals: [Int] = []
     var former: Set<[UInt8]> = []
-    for pending in batch {
+    for (place, pending) in batch.enumerated() {
       if let replaced = pending.replaces { former.insert(try removePostings(ordinal: replaced)) }
       let ordinal = pending.replaces ?? nextOrdinal
       if pending.replaces == nil { nextOrdinal += 1 }
       ordinals.append(ordinal)
-      try addPostings(pending, ordinal: ordinal)
+      try addPostings(pending, at: place, ordinal: ordinal)
+      if let postings, postings.byteCount >= postingsLimitInBytes { try writePostings(of: batch) }
     }
-    try writePostings()
-    for (pending, ordinal) in zip(batch, ordinals) { try storeRow(pending, ordinal: ordinal) }
+    try writePostings(of: batch)
+    for (place, ordinal) in ordinals.enumerated() { try storeRow(batch[place], at: place, ordinal: ordinal) }
     return try markDuplicates(of: batch, former: former, among: Set(ordinals))
   }
 
-  /// Writes what was gathered: columns and lexicon.
+  /// Writes what was gathered: columns, names and lexicon.
   mutating func finish() throws {
     try columns.flush(to: db)
+    try nameLists.flush(to: db)
+    if names.hasChanges {
+      try names.flush()
+      try EntityMapping.markStale(db)
+    }
     try lexicon.flush(to: db)
   }
 
-  private mutating func addPostings(_ pending: PendingArticle, ordinal: Int) throws {
+  private mutating func addPostings(_ pending: PendingArticle, at place: Int, ordinal: Int) throws {
     let article = pending.article
     lexicon.beginArticle(adding: true)
-    let texts = [article.title, article.lead, article.body, pending.facets]
+    let texts = [article.title, article.lead, article.body]
     let lengths: [Int32]
     if let postings, pending.replaces == nil,
       texts.allSatisfy({ $0.utf8.count <= Self.longestTextInBytes })
     {
       lengths = gather(texts, ordinal: ordinal, in: postings)
-      if postings.byteCount >= postingsLimitInBytes { try writePostings() }
+      withoutFacets.append((place, ordinal))
     } else {
+      let facets = try settleNames(of: pending, at: place)
       lengths = try countingTokens {
         try insertPostings.run { bind in
           bind.integer(ordinal)
           for text in texts { bind.text(text) }
+          bind.text(facets)
         }
       }
     }
@@ -139,18 +155,35 @@ struct ArticleWriter {
     }
   }
 
-  /// Writes the postings gathered so far as a segment and goes on with none.
-  private mutating func writePostings() throws {
+  /// Numbers the names of an article, once they are found; returns its facets.
+  private mutating func settleNames(of pending: PendingArticle, at place: Int) throws -> String {
+    let settled = try names.add(pending.names())
+    stored[place] = settled
+    return settled.facets
+  }
+
+  /// Adds the facets of the articles gathered so far, writes their postings as a segment and goes on with none.
+  private mutating func writePostings(of batch: [PendingArticle]) throws {
     guard let gathered = postings else { return }
+    // Facets have terms of their own: behind all the texts, they still come in ordinal order.
+    for (place, ordinal) in withoutFacets {
+      let facets = try settleNames(of: batch[place], at: place)
+      if facets.isEmpty { continue }
+      gathered.resumeArticle(ordinal: ordinal)
+      _ = gathered.append(facets, column: SearchIndex.facetColumn, context.analyzer) { _, _ in }
+    }
+    withoutFacets = []
     postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     try SearchIndex.add(gathered, context.analyzer.vocabulary, to: db)
   }
 
-  private mutating func storeRow(_ pending: PendingArticle, ordinal: Int) throws {
+  private mutating func storeRow(_ pending: PendingArticle, at place: Int, ordinal: Int) throws {
     let (article, digests) = (pending.article, pending.digests)
+    let stored = stored[place] ?? NameTable.Stored()
     let source = try id(ofSource: article.source)
     try columns.set(.source, of: ordinal, to: source, db)
     try columns.set(.duplicateOf, of: ordinal, to: 0, db)
+    if !stored.keys.isEmpty || pending.replaces != nil { try nameLists.set(stored.keys, of: ordinal, db) }
     if let replaced = pending.replaces { try deleteArticle.run { $0.integer(replaced) } }
     // The body alone is long: it is bound as it lies.
     var body = article.body
@@ -162,20 +195,21 @@ struct ArticleWriter {
         bind.integer(Int(source))
         for text in [
           article.key.collection, article.key.value, article.author, article.url, article.path,
-          article.title, article.lead, pending.facets,
+          article.title, article.lead, stored.facets,
         ] {
           bind.text(text)
         }
+        bind.blob(stored.formCounts)
         bind.text(body)
       }
     }
   }
 
   /// Takes an article's tokens out of the index and the lexicon; its row stays. Returns its content digest.
-  private func removePostings(ordinal: Int) throws -> [UInt8] {
+  private mutating func removePostings(ordinal: Int) throws -> [UInt8] {
     guard
       let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT content, title, lead, body, facets FROM article WHERE id = ?"),
+        db.cachedStatement(sql: "SELECT content, title, lead, body, facets, names FROM article WHERE id = ?"),
         arguments: [ordinal])
     else { return [] }
     lexicon.beginArticle(adding: false)
@@ -186,6 +220,9 @@ struct ArticleWriter {
         bind.integer(ordinal)
         for column in 1...4 { bind.text(try row.decode(String.self, atIndex: column)) }
       }
+    }
+    if let counts = try row.decode(Data?.self, atIndex: 5) {
+      names.remove(facets: try row.decode(atIndex: 4), counts: try FormCounts.decode(counts))
     }
     return Array(try row.decode(Data.self, atIndex: 0))
   }
