@@ -11,10 +11,13 @@ struct CommandLineReading: Equatable {
   var remarks: [String] = []
 
   /// Commands whose arguments are words of a query, a name or a text.
-  private static let textCommands: Set<String> = ["search", "facets", "export", "entity", "correct", "analyze"]
+  private static let textCommands: Set<String> = [
+    "search", "facets", "export", "entity", "correct", "analyze",
+  ]
   private static let commonOptions: Set<String> = ["--archive", "--color"]
   static let valueOptions = commonOptions.union([
-    "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match", "--sort", "--limit", "--offset", "--passages", "--duplicates",
+    "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
+    "--sort", "--limit", "--offset", "--passages", "--duplicates",
     "--queries",
   ])
   static let flags: Set<String> = ["--strict", "--json", "--facets", "--help", "-h", "--version"]

@@ -48,7 +48,8 @@ extension Wording {
     case .unreadable:
       "it is no correction; they read\n  \(correctionForms)"
     case .unknown(let form, let near):
-      "nobody and nothing here is called “\(form)”" + (near.isEmpty ? "" : ": \(near.joined(separator: ", "))?")
+      "nobody and nothing here is called “\(form)”"
+        + (near.isEmpty ? "" : ": \(near.joined(separator: ", "))?")
     case .ambiguous(let form, let candidates):
       "“\(form)” is the name of several: give one's full name\n"
         + candidates.map { "  \($0)" }.joined(separator: "\n")

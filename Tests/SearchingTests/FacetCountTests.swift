@@ -13,7 +13,9 @@ struct FacetCountTests {
     var random = SeededGenerator(seed: seed)
     let articles = (0..<80).map { index in
       var body = random.pick(["guerre", "paix", "guerre et paix"])
-      for _ in 0..<Int.random(in: 0...4, using: &random) { body += ". " + random.pick(NamedArchive.names).spelling }
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        body += ". " + random.pick(NamedArchive.names).spelling
+      }
       // Few bodies, so that some repeat others.
       return Article.sample(
         "\(index)", body: body, date: random.pick([nil, "2015-01-01", "2016-05-05", "2016-06-06"]),

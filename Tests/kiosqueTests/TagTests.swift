@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct TagTests {
-  private func mentions(_ json: [String: Any]) -> [[String: Any]] { json["mentions"] as? [[String: Any]] ?? [] }
+  private func mentions(_ json: [String: Any]) -> [[String: Any]] {
+    json["mentions"] as? [[String: Any]] ?? []
+  }
 
   @Test("a text gives JSON with each mention's range in code points, from a file or standard input")
   func text() throws {
@@ -31,7 +33,7 @@ struct TagTests {
   @Test("a line gives a line with its id, and a broken one is named while the rest goes on")
   func lines() throws {
     let lines = [
-      #"{"id":"a","text":"Emmanuel Macron à Paris"}"#, #"{"id":7,"title":"À Paris","text":"Rien."}"#, "",
+      #"{"id":"a","text":"Emmanuel Macron à Paris"}"#, #"{"id":7,"title":"À Paris","text":"rien."}"#, "",
       "pas de JSON", #"{"id":true,"text":"x"}"#, #"{"id":3}"#, #"{"text":3}"#, #"{"text":"Paris"}"#,
     ]
     let outcome = try Sandbox().run(["tag", "--jsonl"], input: lines.joined(separator: "\r\n"))

@@ -41,7 +41,9 @@ extension SearchReport {
       return names.isEmpty ? nil : "\(FacetWording.names(facet)) \(names.joined(separator: ", "))"
     }
     let line = parts.joined(separator: "   ")
-    if let width, CellWidth.of(line) > width { return parts.flatMap { StyledText($0).wrapped(toWidth: width) } }
+    if let width, CellWidth.of(line) > width {
+      return parts.flatMap { StyledText($0).wrapped(toWidth: width) }
+    }
     return parts.isEmpty ? [] : [StyledText(line)]
   }
 

@@ -8,7 +8,8 @@ extension Facet: ExpressibleByArgument {}
 /// `kiosque entity`: what the archive knows of an actor, a city or a country.
 struct EntityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "entity", abstract: "Tell how an actor, city or country is written, when and beside whom it appears.",
+    commandName: "entity",
+    abstract: "Tell how an actor, city or country is written, when and beside whom it appears.",
     discussion: """
       Any known form of the name will do. A name that several bear lists them (exit status 2); one that nobody \
       bears, those that are near (exit status 1).

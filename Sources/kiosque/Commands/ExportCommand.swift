@@ -54,7 +54,9 @@ struct ExportCommand: ParsableCommand {
     try archive.read { snapshot in
       var count = 0
       try snapshot.forEachArticle { stored in
-        try Self.write(stored.article, handle: stored.handle, EntityNames(snapshot.entities(ordinal: stored.ordinal)), to: output)
+        try Self.write(
+          stored.article, handle: stored.handle, EntityNames(snapshot.entities(ordinal: stored.ordinal)),
+          to: output)
         count += 1
       }
       return count
@@ -76,7 +78,9 @@ struct ExportCommand: ParsableCommand {
 
   private static let pageLength = 1000
 
-  private static func write(_ article: Article, handle: String, _ names: EntityNames, to output: Output) throws {
+  private static func write(_ article: Article, handle: String, _ names: EntityNames, to output: Output)
+    throws
+  {
     var json = JSONWriter()
     json.export(article, handle: handle, names)
     try output.writeLine(json.bytes)

@@ -7,7 +7,8 @@ extension CountedField: ExpressibleByArgument {}
 /// `kiosque facets`: how many articles have each actor, city, year …
 struct FacetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "facets", abstract: "Count the articles that match, or all, by actor, city, country and more.",
+    commandName: "facets",
+    abstract: "Count the articles that match, or all, by actor, city, country and more.",
     discussion: """
       Counts are exact and of articles, those with the same text counted once. The most frequent values come \
       first.
