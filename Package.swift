@@ -76,6 +76,10 @@ let package = Package(
     .executableTarget(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
 
+    .executableTarget(
+      name: "score-entities", dependencies: ["Corpus", "Entities"], path: "tools/score-entities",
+      swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
       swiftSettings: strict),

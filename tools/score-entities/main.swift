@@ -1,0 +1,1 @@
+try scoreFacets(Array(CommandLine.arguments.dropFirst()))
