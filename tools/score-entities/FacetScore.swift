@@ -29,12 +29,16 @@ struct FacetScore {
     _ article: FacetArticle, values: [(entity: Entity, forms: Set<String>)]
   ) {
     for kind in EntityKind.allCases {
-      let gold = (article.entities[kind] ?? []).map { (name: $0.name, forms: Set($0.forms.map(NameFolding.folded))) }
+      let gold = (article.entities[kind] ?? []).map {
+        (name: $0.name, forms: Set($0.forms.map(NameFolding.folded)))
+      }
       let found = values.filter { $0.entity.kind == kind }
       var counts = counts[kind] ?? Counts()
       counts.gold += gold.count
       counts.found += found.count
-      var valuesOf = gold.map { entity in found.indices.filter { !found[$0].forms.isDisjoint(with: entity.forms) } }
+      var valuesOf = gold.map { entity in
+        found.indices.filter { !found[$0].forms.isDisjoint(with: entity.forms) }
+      }
       for (index, values) in valuesOf.enumerated() where values.count > 1 {
         counts.apart += 1
         note(article, kind, "apart", gold[index].name, values.map { found[$0].entity.name })

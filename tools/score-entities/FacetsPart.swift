@@ -9,17 +9,32 @@ func scoreFacets(_ arguments: [String]) throws {
   var gazetteer: [String] = []
   var paths: [String] = []
   for argument in arguments where !argument.hasPrefix("--") {
-    if argument.hasSuffix(".tsv") || argument.hasSuffix(".txt") { gazetteer.append(argument) } else { paths.append(argument) }
+    if argument.hasSuffix(".tsv") || argument.hasSuffix(".txt") {
+      gazetteer.append(argument)
+    } else {
+      paths.append(argument)
+    }
   }
   var authority = NameAuthority()
   for path in gazetteer {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let list: NameAuthority.List? =
-      path.contains("cities") ? .cities : path.contains("countries") ? .countries : path.contains("places") ? .otherPlaces
-      : path.contains("organisations") ? .organisations : path.contains("people") ? .people : nil
-    if let list { authority.add(table: text, to: list) } else {
+      path.contains("cities")
+      ? .cities
+      : path.contains("countries")
+        ? .countries
+        : path.contains("places")
+          ? .otherPlaces
+          : path.contains("organisations") ? .organisations : path.contains("people") ? .people : nil
+    if let list {
+      authority.add(table: text, to: list)
+    } else {
       for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-        if path.contains("first-names") { authority.addFirstName(String(line)) } else if path.contains("heads") { authority.addOrganisationHead(String(line)) }
+        if path.contains("first-names") {
+          authority.addFirstName(String(line))
+        } else if path.contains("heads") {
+          authority.addOrganisationHead(String(line))
+        }
       }
     }
   }
@@ -31,7 +46,11 @@ func scoreFacets(_ arguments: [String]) throws {
     }
     if options.contains("--time") {
       let start = ContinuousClock.now
-      for _ in 0..<20 { for article in articles { _ = article.text.withUnsafeBufferPointer { resolver.names(of: article.mentions, in: $0) } } }
+      for _ in 0..<20 {
+        for article in articles {
+          _ = article.text.withUnsafeBufferPointer { resolver.names(of: article.mentions, in: $0) }
+        }
+      }
       print("resolver:", (ContinuousClock.now - start) / (20 * articles.count), "an article")
     }
     let records = NameRecords(names)
@@ -52,7 +71,8 @@ func scoreFacets(_ arguments: [String]) throws {
       let figures = [counts.precision, counts.recall, counts.f1].map { String(format: "%.4f", $0) }
       print(
         "\(kind)".padding(toLength: 14, withPad: " ", startingAt: 0), figures.joined(separator: "  "),
-        " gold \(counts.gold) found \(counts.found) right \(counts.right) apart \(counts.apart) merged \(counts.merged)")
+        " gold \(counts.gold) found \(counts.found) right \(counts.right) apart \(counts.apart) merged \(counts.merged)"
+      )
     }
   }
 }

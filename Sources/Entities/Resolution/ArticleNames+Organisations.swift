@@ -50,7 +50,8 @@ extension ArticleNames {
   /// Greenpeace Brésil not Greenpeace.
   private mutating func attachShortForms(_ members: [Int]) {
     var index = FullNameIndex()
-    for group in members where groups[group].wordCount > 1 && groups[group].wordCount <= 2 * longestNameInWords {
+    for group in members
+    where groups[group].wordCount > 1 && groups[group].wordCount <= 2 * longestNameInWords {
       index.insert(group, words(of: groups[group].compared, limit: 2 * longestNameInWords), &bytes)
     }
     for group in members where !groups[group].isAttached && !groups[group].isAcronym {
@@ -94,7 +95,9 @@ extension ArticleNames {
 
   /// Whether a longer name is a word for a kind of organisation and this name.
   private func isHeadless(_ group: Int, of longer: Int) -> Bool {
-    guard !areKnownApart(group, longer, \.organisation), groups[group].known.organisation < 0 else { return false }
+    guard !areKnownApart(group, longer, \.organisation), groups[group].known.organisation < 0 else {
+      return false
+    }
     let compared = groups[longer].compared
     let head = compared.lowerBound..<compared.upperBound - groups[group].compared.count - 1
     return withBytes { authority.entry(UnsafeBufferPointer(rebasing: $0[head])).isOrganisationHead }

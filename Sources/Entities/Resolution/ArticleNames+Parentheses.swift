@@ -35,7 +35,8 @@ extension ArticleNames {
     let innerWords = words(of: groups[inner].folded).count
     let (long, short) = outerWords >= innerWords ? (outer, inner) : (inner, outer)
     guard groups[short].isAcronym, !groups[long].isAcronym, max(outerWords, innerWords) > 1,
-      !areKnownApart(long, short, \.organisation), groups[short].known.organisation < 0
+      !areKnownApart(long, short, \.organisation),
+      groups[short].known.organisation < 0
         || groups[short].known.organisation == groups[long].known.organisation || fits(short, long)
     else { return }
     if !fits(short, long) {
@@ -63,7 +64,8 @@ private struct Parenthesis {
   init?(after end: Int, in text: UnsafeBufferPointer<UInt8>) {
     var position = end
     func skipSpaces() {
-      while position < text.count, text[position] == 0x20 || text[position] == 0xC2 || text[position] == 0xA0 {
+      while position < text.count, text[position] == 0x20 || text[position] == 0xC2 || text[position] == 0xA0
+      {
         position += 1
       }
     }
@@ -76,7 +78,9 @@ private struct Parenthesis {
     let limit = min(text.count, start + 120)
     while position < limit, text[position] != UInt8(ascii: ")") { position += 1 }
     guard position < limit else { return nil }
-    while position > start, text[position - 1] == 0x20 || text[position - 1] == UInt8(ascii: "\"") { position -= 1 }
+    while position > start, text[position - 1] == 0x20 || text[position - 1] == UInt8(ascii: "\"") {
+      position -= 1
+    }
     guard position > start else { return nil }
     range = start..<position
   }

@@ -67,7 +67,9 @@ extension ArticleNames {
         while cursor >= 0, compared16 < bucketLimit {
           let other = patterns.value(at: cursor)
           let offset = word.lowerBound - compared.lowerBound
-          if isMisspelt(word, of: other, at: offset), !areKnownApart(group, other, known) { unite(group, other) }
+          if isMisspelt(word, of: other, at: offset), !areKnownApart(group, other, known) {
+            unite(group, other)
+          }
           cursor = patterns.next(after: cursor)
           compared16 += 1
         }

@@ -54,7 +54,8 @@ extension ArticleNames {
     let key = kind.map { NameKey(kind: $0, text: String(decoding: bytes[range], as: UTF8.self)) }
     return (
       slots[0],
-      RecognizedName(key: key, kind: groups[group].kind, mentions: slots.map { mentions[$0].range }, forms: forms)
+      RecognizedName(
+        key: key, kind: groups[group].kind, mentions: slots.map { mentions[$0].range }, forms: forms)
     )
   }
 

@@ -86,7 +86,9 @@ struct ArticleNames {
     let slot = mentions.count
     mentions.append(MentionSlot(range: range, next: -1))
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[folded]), in: $0) }
-    while cursor >= 0, groups[index.value(at: cursor)].civility != civility { cursor = index.next(after: cursor) }
+    while cursor >= 0, groups[index.value(at: cursor)].civility != civility {
+      cursor = index.next(after: cursor)
+    }
     let group: Int
     if cursor >= 0 {
       bytes.removeSubrange(start...)
@@ -110,7 +112,9 @@ struct ArticleNames {
   }
 
   /// Takes a civility that the mention begins with off it.
-  private static func dropCivility(from range: inout Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Civility {
+  private static func dropCivility(from range: inout Range<Int>, in text: UnsafeBufferPointer<UInt8>)
+    -> Civility
+  {
     guard text[range.lowerBound] == UInt8(ascii: "M") else { return .none }
     var end = range.lowerBound
     while end < range.upperBound, text[end] | 0x20 >= 0x61, text[end] | 0x20 <= 0x7A { end += 1 }

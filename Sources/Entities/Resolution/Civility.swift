@@ -12,8 +12,9 @@ enum Civility: UInt8 {
     let limit = max(0, end - 8)
     while end > limit {
       let byte = text[end - 1]
-      guard byte == 0x20 || byte == 0x0A || byte == 0xA0 || byte == 0xC2 || byte == 0xAF || byte == 0x80
-        || byte == 0xE2
+      guard
+        byte == 0x20 || byte == 0x0A || byte == 0xA0 || byte == 0xC2 || byte == 0xAF || byte == 0x80
+          || byte == 0xE2
       else { break }
       end -= 1
     }
@@ -21,7 +22,9 @@ enum Civility: UInt8 {
     var start = end
     while start > 0, end - start <= 12, Self.isLetter(text[start - 1]) { start -= 1 }
     guard end > start else { return }
-    if start > 0, text[start - 1] >= 0x80, text[start - 1] != 0xA0, text[start - 1] != 0xAF, text[start - 1] != 0x99 {
+    if start > 0, text[start - 1] >= 0x80, text[start - 1] != 0xA0, text[start - 1] != 0xAF,
+      text[start - 1] != 0x99
+    {
       return
     }
     self.init(word: UnsafeBufferPointer(rebasing: text[start..<end]))

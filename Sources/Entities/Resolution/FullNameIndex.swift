@@ -10,7 +10,9 @@ struct FullNameIndex {
     let end = last.upperBound
     bytes.withUnsafeBufferPointer { bytes in
       for word in words.dropFirst() { byEnd.insert(group, for: word.lowerBound..<end, in: bytes) }
-      for word in words.dropLast() { byStart.insert(group, for: first.lowerBound..<word.upperBound, in: bytes) }
+      for word in words.dropLast() {
+        byStart.insert(group, for: first.lowerBound..<word.upperBound, in: bytes)
+      }
     }
     guard words.count > 2 else { return }
     let key = Self.endsKey(first, last, &bytes)

@@ -1,3 +1,5 @@
+import Corpus
+
 /// What resolution knows before it reads: names of the gazetteers by their folded forms.
 ///
 /// A name is looked up by bytes without an allocation. Where two entries of one kind share a form, the first
@@ -28,10 +30,15 @@ package struct NameAuthority: Sendable {
   private var bytes: [UInt8] = []
   private var index = SliceIndex()
   private var entries: [Entry] = []
+  /// Where the form of each entry lies in `bytes`.
+  private var ranges: [Range<Int>] = []
   /// The name of each entry, by its number.
   private(set) var names: [String] = []
 
   package init() {}
+
+  /// What the embedded gazetteers say.
+  package static let shared = NameAuthority()
 
   /// What a folded form is known as.
   func entry(_ folded: UnsafeBufferPointer<UInt8>) -> Entry {
@@ -74,9 +81,33 @@ package struct NameAuthority: Sendable {
     if cursor >= 0 { return change(&entries[index.value(at: cursor)]) }
     let start = bytes.count
     bytes += folded
+    ranges.append(start..<bytes.count)
     bytes.withUnsafeBufferPointer { index.insert(entries.count, for: start..<$0.count, in: $0) }
     var entry = Entry()
     change(&entry)
     entries.append(entry)
   }
+
+  /// The forms of persons and organisations with one word left out, for finding misspellings of them.
+  func spellings() -> KnownSpellings {
+    var bytes: [UInt8] = []
+    var patterns: [SpellingPattern] = []
+    for (entry, range) in zip(entries, ranges) {
+      for (kind, number) in [(EntityKind.person, entry.person), (.organisation, entry.organisation)]
+      where number >= 0 {
+        let start = bytes.count
+        self.bytes[range].withUnsafeBufferPointer { NameParticles.append($0, to: &bytes) }
+        SpellingPattern.append(bytes, start..<bytes.count, kind, number, to: &patterns)
+      }
+    }
+    return KnownSpellings(bytes: bytes, patterns: Dictionary(grouping: patterns) { $0.hash })
+  }
+}
+
+/// The gazetteer's names of persons and organisations without one of their words.
+struct KnownSpellings {
+  let bytes: [UInt8]
+  fileprivate let patterns: [UInt64: [SpellingPattern]]
+
+  func patterns(_ hash: UInt64) -> [SpellingPattern] { patterns[hash] ?? [] }
 }

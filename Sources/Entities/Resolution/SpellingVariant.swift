@@ -1,7 +1,9 @@
 /// Words that differ by one letter: one replaced, missing, too many, or two neighbours exchanged.
 enum SpellingVariant {
   /// Linear in the shorter word; equal words do not differ.
-  static func differByOneLetter(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func differByOneLetter(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     let (short, long) = first.count <= second.count ? (first, second) : (second, first)
     guard long.count - short.count <= 1 else { return false }
     var start = 0
