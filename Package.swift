@@ -76,9 +76,14 @@ let package = Package(
     .executableTarget(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
 
+    .target(
+      name: "LabelledNews", dependencies: ["Corpus"], path: "tools/labelled-news", swiftSettings: strict),
     .executableTarget(
-      name: "score-entities", dependencies: ["Corpus", "Entities"], path: "tools/score-entities",
-      swiftSettings: strict),
+      name: "score-entities", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews"],
+      path: "tools/score-entities", swiftSettings: strict),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews"],
+      path: "tools/train-tagger", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
@@ -91,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "TestSupport"],
+      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(

@@ -38,11 +38,15 @@ func scoreFacets(_ arguments: [String]) throws {
       }
     }
   }
-  for path in paths {
+  let (model, files) = try modelAndPaths(paths)
+  let tagger = Tagger(model: model)
+  for path in files {
     let articles = try FacetArticle.read(path)
     let resolver = Resolver(authority: authority)
     let names = articles.map { article in
-      article.text.withUnsafeBufferPointer { resolver.names(of: article.mentions, in: $0) }
+      article.text.withUnsafeBufferPointer { 
+        resolver.names(of: options.contains("--gold") ? article.mentions : tagger.mentions(in: $0), in: $0)
+      }
     }
     if options.contains("--time") {
       let start = ContinuousClock.now
