@@ -9,7 +9,7 @@ package final class Resolver {
   private var names: ArticleNames
   let authority: NameAuthority
 
-  package init(authority: NameAuthority) {
+  package init(authority: NameAuthority = .shared) {
     self.authority = authority
     names = ArticleNames(authority: authority)
   }
