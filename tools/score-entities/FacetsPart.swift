@@ -44,7 +44,7 @@ func scoreFacets(_ arguments: [String]) throws {
     let articles = try FacetArticle.read(path)
     let resolver = Resolver(authority: authority)
     let names = articles.map { article in
-      article.text.withUnsafeBufferPointer { 
+      article.text.withUnsafeBufferPointer {
         resolver.names(of: options.contains("--gold") ? article.mentions : tagger.mentions(in: $0), in: $0)
       }
     }

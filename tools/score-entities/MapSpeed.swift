@@ -11,7 +11,9 @@ func measureMap(_ arguments: [String]) throws {
   }
   // Names follow a steep law: a few surnames are most of them.
   func rank(_ bound: Int) -> Int { min(random(bound), random(bound), random(bound)) }
-  let syllables = ["ba", "ri", "mon", "te", "lu", "for", "gal", "des", "vi", "chan", "to", "ni", "per", "sa", "qui", "ro"]
+  let syllables = [
+    "ba", "ri", "mon", "te", "lu", "for", "gal", "des", "vi", "chan", "to", "ni", "per", "sa", "qui", "ro",
+  ]
   func word(_ seed: Int) -> String {
     var seed = seed + 7
     var word = ""
@@ -40,7 +42,8 @@ func measureMap(_ arguments: [String]) throws {
           NameForm(spelling: last, count: 2),
         ]))
   }
-  let corrections = Corrections(parsing: "hide \"\(records[0].forms[0].spelling)\"\nrename nobody to somebody")
+  let corrections = Corrections(
+    parsing: "hide \"\(records[0].forms[0].spelling)\"\nrename nobody to somebody")
   for text in ["", "with corrections"] {
     let start = ContinuousClock.now
     let map = EntityMap(records, corrections: text.isEmpty ? Corrections() : corrections)
