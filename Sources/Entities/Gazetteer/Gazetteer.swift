@@ -30,6 +30,13 @@ package struct Gazetteer: Sendable {
   /// How many entries all lists have; their numbers are those below it.
   package var entryCount: Int { lines.count }
 
+  /// The numbers of a list's entries.
+  package func numbers(in list: GazetteerList) -> Range<Int32> {
+    let first = lines.firstIndex { $0.list == list } ?? 0
+    let count = lines[first...].prefix { $0.list == list }.count
+    return Int32(first)..<Int32(first + count)
+  }
+
   /// What a folded form is known as.
   package func known(as folded: UnsafeBufferPointer<UInt8>) -> KnownName {
     let number = forms.number(of: folded)

@@ -87,9 +87,9 @@ extension ArticleNames {
     return withBytes { bytes in
       let first = bytes[compared].firstIndex(of: 0x20) ?? compared.upperBound
       let head = UnsafeBufferPointer(rebasing: bytes[compared.lowerBound..<first])
-      if authority.entry(head).isOrganisationHead { return true }
+      if gazetteer.known(as: head).isOrganisationHead { return true }
       guard groups[group].known.organisation < 0 else { return false }
-      return !authority.entry(UnsafeBufferPointer(rebasing: bytes[rest])).isPlace
+      return !gazetteer.known(as: UnsafeBufferPointer(rebasing: bytes[rest])).isPlace
     }
   }
 
@@ -100,6 +100,6 @@ extension ArticleNames {
     }
     let compared = groups[longer].compared
     let head = compared.lowerBound..<compared.upperBound - groups[group].compared.count - 1
-    return withBytes { authority.entry(UnsafeBufferPointer(rebasing: $0[head])).isOrganisationHead }
+    return withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[head])).isOrganisationHead }
   }
 }

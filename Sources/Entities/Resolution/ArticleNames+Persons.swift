@@ -20,7 +20,7 @@ extension ArticleNames {
 
   /// Unites groups of one compared form, and those that the gazetteer knows as one.
   mutating func uniteEqual(
-    _ members: [Int], _ known: KeyPath<NameAuthority.Entry, Int32>, where condition: (Group) -> Bool
+    _ members: [Int], _ known: KeyPath<KnownName, Int32>, where condition: (Group) -> Bool
   ) {
     var forms = SliceIndex()
     var entries: [Int32: Int] = [:]
@@ -41,7 +41,7 @@ extension ArticleNames {
   }
 
   /// Whether the gazetteer knows two groups as two.
-  func areKnownApart(_ first: Int, _ second: Int, _ known: KeyPath<NameAuthority.Entry, Int32>) -> Bool {
+  func areKnownApart(_ first: Int, _ second: Int, _ known: KeyPath<KnownName, Int32>) -> Bool {
     let (one, other) = (groups[first].known[keyPath: known], groups[second].known[keyPath: known])
     return one >= 0 && other >= 0 && one != other
   }
@@ -51,7 +51,7 @@ extension ArticleNames {
   /// Unites names that differ by one letter of one word, which has 5 letters or more and is not the last.
   ///
   /// Two first names that both exist are never a misspelling of each other: François, Françoise.
-  mutating func uniteMisspelt(_ members: [Int], _ known: KeyPath<NameAuthority.Entry, Int32>) {
+  mutating func uniteMisspelt(_ members: [Int], _ known: KeyPath<KnownName, Int32>) {
     var patterns = SliceIndex()
     for group in members where groups[group].wordCount > 1 && groups[group].wordCount <= longestNameInWords {
       let words = words(of: groups[group].compared)
@@ -88,7 +88,7 @@ extension ArticleNames {
       guard max(first.count, second.count) >= 5, SpellingVariant.differByOneLetter(first, second) else {
         return false
       }
-      return !(authority.entry(first).isFirstName && authority.entry(second).isFirstName)
+      return !(gazetteer.known(as: first).isFirstName && gazetteer.known(as: second).isFirstName)
     }
   }
 
@@ -122,7 +122,7 @@ extension ArticleNames {
     let isCompound = words.count > 1
     // « Marc Dupont » is not the end of « Jean-Marc Dupont ».
     let firstIsFirstName =
-      isCompound && withBytes { authority.entry(UnsafeBufferPointer(rebasing: $0[words[0]])).isFirstName }
+      isCompound && withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[words[0]])).isFirstName }
     if !firstIsFirstName {
       let candidates = candidates(index.byEnd, compared, for: group)
       if candidates.count == 1 { return candidates[0] }

@@ -2,14 +2,14 @@ import Corpus
 
 extension ArticleNames {
   /// Tells cities, countries and other places apart by the gazetteer, and ties the forms of each.
-  mutating func resolvePlaces(_ authority: NameAuthority, in text: UnsafeBufferPointer<UInt8>) {
+  mutating func resolvePlaces(_ gazetteer: Gazetteer, in text: UnsafeBufferPointer<UInt8>) {
     let places = groups.indices.filter { groups[$0].kind == .place }
     for group in places { classify(group, in: text) }
     for kind in [EntityKind.city, .country] {
-      let path: KeyPath<NameAuthority.Entry, Int32> = kind == .city ? \.city : \.country
+      let path: KeyPath<KnownName, Int32> = kind == .city ? \.city : \.country
       uniteEqual(places.filter { groups[$0].placeKind == kind }, path) { _ in true }
     }
-    uniteEqual(places.filter { groups[$0].placeKind == nil }, \.otherPlace) { _ in true }
+    uniteEqual(places.filter { groups[$0].placeKind == nil }, \.place) { _ in true }
   }
 
   private mutating func classify(_ group: Int, in text: UnsafeBufferPointer<UInt8>) {
@@ -22,7 +22,7 @@ extension ArticleNames {
       return
     }
     let name = Array(article.utf8) + bytes[groups[group].folded]
-    let known = name.withUnsafeBufferPointer { authority.entry($0) }
+    let known = name.withUnsafeBufferPointer { gazetteer.known(as: $0) }
     guard known.isPlace else { return }
     groups[group].known = known
     groups[group].placeKind = Self.kind(of: known)
@@ -31,7 +31,7 @@ extension ArticleNames {
     groups[group].compared = start..<bytes.count
   }
 
-  private static func kind(of entry: NameAuthority.Entry) -> EntityKind? {
+  private static func kind(of entry: KnownName) -> EntityKind? {
     if entry.country >= 0 { .country } else if entry.city >= 0 { .city } else { nil }
   }
 

@@ -27,7 +27,7 @@ struct ArticleNames {
     var isAttached = false
     /// Whether the first mention is written in capitals only, as acronyms are: 2 to 10 letters, one word.
     var isAcronym: Bool
-    var known: NameAuthority.Entry
+    var known: KnownName
     /// What a place turned out to be, nil for one that is no facet.
     var placeKind: EntityKind?
 
@@ -43,10 +43,10 @@ struct ArticleNames {
   var groups: [Group] = []
   var mentions: [MentionSlot] = []
   private var index = SliceIndex()
-  let authority: NameAuthority
+  let gazetteer: Gazetteer
 
-  init(authority: NameAuthority) {
-    self.authority = authority
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
   }
 
   // MARK: - Gathering
@@ -97,7 +97,7 @@ struct ArticleNames {
       groups[group].lastMention = slot
     } else {
       group = groups.count
-      let known = withBytes { authority.entry(UnsafeBufferPointer(rebasing: $0[folded])) }
+      let known = withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[folded])) }
       groups.append(
         Group(
           folded: folded, compared: folded, wordCount: 0, civility: civility, kind: kind, firstMention: slot,

@@ -50,7 +50,7 @@ struct EntityDrafts {
     let entry = joining.entry(main)
     let name: String
     if entry >= 0 {
-      name = joining.authority.names[Int(entry)]
+      name = joining.gazetteer.name(of: entry)
     } else {
       let compared = joining.hashes[main]
       let spelt =

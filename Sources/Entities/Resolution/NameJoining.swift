@@ -7,7 +7,7 @@ import Corpus
 /// knows as two entities are never joined.
 struct NameJoining {
   let records: [NameRecord]
-  let authority: NameAuthority
+  let gazetteer: Gazetteer
   /// The gazetteer's entry of each record's own form, -1 where it has none of the record's kind.
   let entryOfRecord: [Int32]
   /// Short or rare forms that join another and never name the entity.
@@ -20,9 +20,9 @@ struct NameJoining {
   private(set) var starts: [Int] = [0]
   private(set) var hashes: [UInt64] = []
 
-  init(_ records: [NameRecord], _ authority: NameAuthority) {
+  init(_ records: [NameRecord], _ gazetteer: Gazetteer) {
     self.records = records
-    self.authority = authority
+    self.gazetteer = gazetteer
     var entryOfRecord: [Int32] = []
     var compared: [UInt8] = []
     entryOfRecord.reserveCapacity(records.count)
@@ -39,7 +39,7 @@ struct NameJoining {
           NameParticles.append(UnsafeBufferPointer(rebasing: folded[article...]), to: &compared)
         case .city, .country: compared.append(contentsOf: folded)
         }
-        return authority.entry(folded)
+        return gazetteer.known(as: folded)
       }
       let start = starts[starts.count - 1]
       starts.append(compared.count)
