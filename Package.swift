@@ -77,6 +77,15 @@ let package = Package(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
 
     .target(
+      name: "LabelledNews", dependencies: ["Corpus"], path: "tools/labelled-news", swiftSettings: strict),
+    .executableTarget(
+      name: "score-entities", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews"],
+      path: "tools/score-entities", swiftSettings: strict),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews"],
+      path: "tools/train-tagger", swiftSettings: strict),
+
+    .target(
       name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
@@ -88,7 +97,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "TestSupport"],
+      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(

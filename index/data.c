@@ -31,3 +31,8 @@ static const unsigned char abbreviations[] = {
 #embed "lexicon/abbreviations.txt"
 };
 const KiosqueData kiosque_abbreviations = {abbreviations, sizeof abbreviations};
+
+static const unsigned char tagger_model[] = {
+#embed "model/tagger.bin"
+};
+const KiosqueData kiosque_tagger_model = {tagger_model, sizeof tagger_model};

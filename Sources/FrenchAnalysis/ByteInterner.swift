@@ -9,7 +9,7 @@ import CMemory
 /// The one unsafe island of this target. Invariants: `starts[id] ..< starts[id + 1]` lies within `arena`
 /// for every id below `count`; `slots` has `mask + 1` places, a power of two and more than `count`; an
 /// empty slot has id -1. Pointers handed out hold until the next `intern`.
-final class ByteInterner {
+package final class ByteInterner {
   private struct Slot {
     /// The string itself up to eight bytes, else its hash.
     var key: UInt64
@@ -17,7 +17,7 @@ final class ByteInterner {
     var id: Int32
   }
 
-  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) package private(set) var count = 0
   @exclusivity(unchecked) private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
   @exclusivity(unchecked) private var starts: UnsafeMutablePointer<Int>
@@ -25,7 +25,7 @@ final class ByteInterner {
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
   @exclusivity(unchecked) private var mask: Int
 
-  init() {
+  package init() {
     arenaCapacity = 1 << 14
     arena = .allocate(capacity: arenaCapacity)
     capacity = 1 << 10
@@ -43,11 +43,11 @@ final class ByteInterner {
   }
 
   /// The bytes held by all strings together.
-  var byteCount: Int { starts[count] }
+  package var byteCount: Int { starts[count] }
 
   /// The string of that number.
   @inline(__always)
-  subscript(id: Int32) -> UnsafeBufferPointer<UInt8> {
+  package subscript(id: Int32) -> UnsafeBufferPointer<UInt8> {
     precondition(id >= 0 && Int(id) < count)
     let start = starts[Int(id)]
     return UnsafeBufferPointer(start: arena + start, count: starts[Int(id) + 1] - start)
@@ -70,7 +70,7 @@ final class ByteInterner {
   func prefetch(_ key: Key) { kiosque_prefetch(slots + (key.place & mask)) }
 
   /// The number of a string, new or known; `isNew` says which.
-  func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int32, isNew: Bool) {
+  package func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int32, isNew: Bool) {
     intern(bytes, key: Key(bytes))
   }
 

@@ -21,5 +21,7 @@ extern const KiosqueData kiosque_invariable_words;
 extern const KiosqueData kiosque_protected_names;
 /// Abbreviations whose period ends no sentence, without it.
 extern const KiosqueData kiosque_abbreviations;
+/// The model of the named-entity tagger.
+extern const KiosqueData kiosque_tagger_model;
 
 #endif
