@@ -5,6 +5,7 @@ import Foundation
 
 let parts: [(name: String, run: ([String]) throws -> Void)] = [
   ("spans", scoreSpans),
+  ("facets", scoreFacets),
   ("speed", measureSpeed),
 ]
 

@@ -30,17 +30,31 @@ package struct Entity: Sendable, Hashable {
 /// Which entity each name key stands for, over a whole archive: a function of the records, the gazetteer and
 /// people's corrections only, whatever order articles came in.
 package struct EntityMap: Sendable {
+  /// Numbered in the order of their first record.
   package private(set) var entities: [Entity] = []
   /// By index of the records given: the index of its entity, nil where people hid it.
   package private(set) var entityOfRecord: [Int?] = []
-  /// Corrections that did not apply, and why.
+  /// Corrections that did not apply, and why: by line.
   package private(set) var problems: [CorrectionProblem] = []
 
+  /// Joins records and applies corrections in order.
+  ///
+  /// Complexity: near-linear in the records and their forms; sorting is the most of it.
   package init(_ records: [NameRecord], corrections: Corrections = Corrections()) {
-    // DEVELOPMENT STAND-IN: every key is an entity of its own.
-    for (index, record) in records.enumerated() {
-      entities.append(Entity(kind: record.key.kind, name: record.forms.first?.spelling ?? record.key.text))
-      entityOfRecord.append(index)
+    self.init(records, corrections: corrections, authority: .shared)
+  }
+
+  package init(_ records: [NameRecord], corrections: Corrections = Corrections(), authority: NameAuthority) {
+    var joining = NameJoining(records, authority)
+    joining.join()
+    var drafts = EntityDrafts(joining)
+    if !corrections.lines.isEmpty {
+      var replay = CorrectionReplay(drafts)
+      replay.apply(corrections)
+      drafts = replay.drafts
+      problems = replay.problems
     }
+    problems = (problems + corrections.unreadable).sorted { $0.line < $1.line }
+    (entities, entityOfRecord) = drafts.finished()
   }
 }

@@ -1,0 +1,105 @@
+import Corpus
+
+extension ArticleNames {
+  /// Ties organisations: one form, one entry of the gazetteer, acronyms, misspellings, short forms.
+  mutating func resolveOrganisations() {
+    let members = groups.indices.filter { groups[$0].kind == .organisation }
+    guard members.count > 1 else { return }
+    uniteEqual(members, \.organisation) { _ in true }
+    uniteMisspelt(members, \.organisation)
+    attachAcronyms(members)
+    attachShortForms(members)
+  }
+
+  /// Ties an acronym to the one long name of the article that has these initials.
+  private mutating func attachAcronyms(_ members: [Int]) {
+    guard members.contains(where: { groups[$0].isAcronym && !groups[$0].isAttached }) else { return }
+    var index = SliceIndex()
+    for group in members where groups[group].wordCount > 1 {
+      for includingSmallWords in [false, true] {
+        for name in [groups[group].compared, groups[group].folded] {
+          let start = bytes.count
+          Acronym.appendInitials(of: name, includingSmallWords: includingSmallWords, &bytes)
+          if bytes.count - start > 1 { withBytes { index.insert(group, for: start..<$0.count, in: $0) } }
+        }
+      }
+    }
+    for group in members where groups[group].isAcronym && !groups[group].isAttached {
+      let compared = groups[group].compared
+      let isShort = compared.count < 3
+      var found: Int?
+      var isUnique = true
+      var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[compared]), in: $0) }
+      while cursor >= 0 {
+        let candidate = index.value(at: cursor)
+        cursor = index.next(after: cursor)
+        guard !areKnownApart(group, candidate, \.organisation),
+          !isShort || groups[group].known.organisation < 0
+        else { continue }
+        if let found, root(found) != root(candidate) { isUnique = false }
+        found = found ?? candidate
+      }
+      if let found, isUnique, root(found) != root(group) { attach(group, to: found) }
+    }
+  }
+
+  /// Ties a short form to the one longer name that begins with it (Assemblée, Assemblée nationale), or ends with
+  /// it behind a word for a kind of organisation (Polytechnique, École polytechnique).
+  ///
+  /// Not an acronym, nor a name whose rest is a place or that is well known: CGT Énergie is not the CGT,
+  /// Greenpeace Brésil not Greenpeace.
+  private mutating func attachShortForms(_ members: [Int]) {
+    var index = FullNameIndex()
+    for group in members
+    where groups[group].wordCount > 1 && groups[group].wordCount <= 2 * longestNameInWords {
+      index.insert(group, words(of: groups[group].compared, limit: 2 * longestNameInWords), &bytes)
+    }
+    for group in members where !groups[group].isAttached && !groups[group].isAcronym {
+      let compared = groups[group].compared
+      guard groups[group].wordCount <= longestNameInWords else { continue }
+      if let longer = only(index.byStart, compared), isShortForm(group, of: longer) {
+        attach(group, to: longer)
+      } else if let longer = only(index.byEnd, compared), isHeadless(group, of: longer) {
+        attach(group, to: longer)
+      }
+    }
+  }
+
+  /// A group of the only cluster that has longer names for a key.
+  private mutating func only(_ index: SliceIndex, _ key: Range<Int>) -> Int? {
+    var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[key]), in: $0) }
+    var found: Int?
+    var steps = 0
+    while cursor >= 0 {
+      let candidate = index.value(at: cursor)
+      cursor = index.next(after: cursor)
+      steps += 1
+      if let found, steps > 64 || root(found) != root(candidate) { return nil }
+      found = candidate
+    }
+    return found
+  }
+
+  private func isShortForm(_ group: Int, of longer: Int) -> Bool {
+    guard !areKnownApart(group, longer, \.organisation) else { return false }
+    let compared = groups[group].compared
+    let rest = groups[longer].compared.lowerBound + compared.count + 1..<groups[longer].compared.upperBound
+    return withBytes { bytes in
+      let first = bytes[compared].firstIndex(of: 0x20) ?? compared.upperBound
+      let head = UnsafeBufferPointer(rebasing: bytes[compared.lowerBound..<first])
+      if authority.entry(head).isOrganisationHead { return true }
+      guard groups[group].known.organisation < 0 else { return false }
+      return !authority.entry(UnsafeBufferPointer(rebasing: bytes[rest])).isPlace
+    }
+  }
+
+  /// Whether a longer name is a word for a kind of organisation and this name.
+  private func isHeadless(_ group: Int, of longer: Int) -> Bool {
+    guard !areKnownApart(group, longer, \.organisation), groups[group].known.organisation < 0 else {
+      return false
+    }
+    let compared = groups[longer].compared
+    let head = compared.lowerBound..<compared.upperBound - groups[group].compared.count - 1
+    return withBytes { authority.entry(UnsafeBufferPointer(rebasing: $0[head])).isOrganisationHead }
+  }
+}
