@@ -107,7 +107,7 @@ import Testing
     #expect(throws: error) { try archive.applyCorrections() }
     try archive.rebuild(recognizingEntities: false)
     #expect(try archive.check() == [])
-    #expect(try archive.keys(ofTerm: "guer") == ["a"])
+    #expect(try archive.keys(ofTerm: "guerr") == ["a"])
   }
 
   @Test func anotherAnalyzersArchiveIsReadButNotWritten() throws {

@@ -23,8 +23,8 @@ struct ArticleWriter {
   private var columns = DocValueChanges()
   private var names: NameTable
   private var nameLists = NameListChanges()
-  /// By place in the batch: what is known of the names so far.
-  private var stored: [NameTable.Stored?] = []
+  /// By place in the batch: its names, as far as they are numbered.
+  private var stored: [NameTable.Stored] = []
   /// Places and ordinals of the articles in ``postings`` whose facets are not there yet.
   private var withoutFacets: [(place: Int, ordinal: Int)] = []
   private var nextOrdinal: Int
@@ -88,25 +88,30 @@ struct ArticleWriter {
   /// may, opens a savepoint, and at each savepoint FTS5 empties its memory into a b-tree of its own
   /// (measured: three times the cost of an import). Where many articles are new, their postings are gathered
   /// here and written as a segment, and FTS5 only sees those that are replaced.
+  ///
+  /// Names are asked for late, so that others can look for them meanwhile: behind all texts that are
+  /// gathered here.
   mutating func write(_ batch: [PendingArticle]) throws -> Int {
     let newCount = batch.count { $0.replaces == nil }
     if newCount >= fewestForSegment, nextOrdinal <= PostingBuffer.highestOrdinal - newCount {
       postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     }
-    stored = Array(repeating: nil, count: batch.count)
+    stored = []
     defer { (postings, stored, withoutFacets) = (nil, [], []) }
-    var ordinals: [Int] = []
-    var former: Set<[UInt8]> = []
-    for (place, pending) in batch.enumerated() {
-      if let replaced = pending.replaces { former.insert(try removePostings(ordinal: replaced)) }
-      let ordinal = pending.replaces ?? nextOrdinal
-      if pending.replaces == nil { nextOrdinal += 1 }
-      ordinals.append(ordinal)
-      try addPostings(pending, at: place, ordinal: ordinal)
-      if let postings, postings.byteCount >= postingsLimitInBytes { try writePostings(of: batch) }
+    let ordinals = batch.map { pending in
+      if let replaced = pending.replaces { return replaced }
+      nextOrdinal += 1
+      return nextOrdinal - 1
     }
-    try writePostings(of: batch)
-    for (place, ordinal) in ordinals.enumerated() { try storeRow(batch[place], at: place, ordinal: ordinal) }
+    var former: Set<[UInt8]> = []
+    for place in try gatherPostings(of: batch, ordinals) {
+      if let replaced = batch[place].replaces { former.insert(try removePostings(ordinal: replaced)) }
+      try settleNames(of: batch, through: place)
+      try addPostings(batch[place], ordinal: ordinals[place], facets: stored[place].facets)
+    }
+    for (place, ordinal) in ordinals.enumerated() {
+      try storeRow(batch[place], ordinal: ordinal, names: stored[place])
+    }
     return try markDuplicates(of: batch, former: former, among: Set(ordinals))
   }
 
@@ -121,30 +126,34 @@ struct ArticleWriter {
     try lexicon.flush(to: db)
   }
 
-  private mutating func addPostings(_ pending: PendingArticle, at place: Int, ordinal: Int) throws {
-    let article = pending.article
-    lexicon.beginArticle(adding: true)
-    let texts = [article.title, article.lead, article.body]
-    let lengths: [Int32]
-    if let postings, pending.replaces == nil,
-      texts.allSatisfy({ $0.utf8.count <= Self.longestTextInBytes })
-    {
-      lengths = gather(texts, ordinal: ordinal, in: postings)
-      withoutFacets.append((place, ordinal))
-    } else {
-      let facets = try settleNames(of: pending, at: place)
-      lengths = try countingTokens {
-        try insertPostings.run { bind in
-          bind.integer(ordinal)
-          for text in texts { bind.text(text) }
-          bind.text(facets)
-        }
+  /// Writes segments of the new articles, if they are gathered here; returns the places of the others, whose
+  /// postings FTS5 must be given.
+  private mutating func gatherPostings(of batch: [PendingArticle], _ ordinals: [Int]) throws -> [Int] {
+    guard postings != nil else { return Array(batch.indices) }
+    var others: [Int] = []
+    for (place, pending) in batch.enumerated() {
+      let texts = texts(of: pending)
+      guard let postings, pending.replaces == nil,
+        texts.allSatisfy({ $0.utf8.count <= Self.longestTextInBytes })
+      else {
+        others.append(place)
+        continue
+      }
+      lexicon.beginArticle(adding: true)
+      try setLengths(gather(texts, ordinal: ordinals[place], in: postings), of: pending, ordinals[place])
+      withoutFacets.append((place, ordinals[place]))
+      if postings.byteCount >= postingsLimitInBytes {
+        try settleNames(of: batch, through: place)
+        try writePostings()
       }
     }
-    for (column, length) in zip([DocValue.titleLength, .leadLength, .bodyLength], lengths) {
-      try columns.set(column, of: ordinal, to: length, db)
-    }
-    try columns.set(.day, of: ordinal, to: article.date?.number ?? DocValues.undated, db)
+    try settleNames(of: batch, through: batch.count - 1)
+    try writePostings()
+    return others
+  }
+
+  private func texts(of pending: PendingArticle) -> [String] {
+    [pending.article.title, pending.article.lead, pending.article.body]
   }
 
   /// Adds the texts of an article to postings and lexicon; returns their token counts.
@@ -155,31 +164,50 @@ struct ArticleWriter {
     }
   }
 
-  /// Numbers the names of an article, once they are found; returns its facets.
-  private mutating func settleNames(of pending: PendingArticle, at place: Int) throws -> String {
-    let settled = try names.add(pending.names())
-    stored[place] = settled
-    return settled.facets
+  /// Numbers the names of the articles up to a place, in their order, each once.
+  private mutating func settleNames(of batch: [PendingArticle], through place: Int) throws {
+    while stored.count <= place { stored.append(try names.add(batch[stored.count].names())) }
   }
 
   /// Adds the facets of the articles gathered so far, writes their postings as a segment and goes on with none.
-  private mutating func writePostings(of batch: [PendingArticle]) throws {
+  private mutating func writePostings() throws {
     guard let gathered = postings else { return }
     // Facets have terms of their own: behind all the texts, they still come in ordinal order.
-    for (place, ordinal) in withoutFacets {
-      let facets = try settleNames(of: batch[place], at: place)
-      if facets.isEmpty { continue }
+    for (place, ordinal) in withoutFacets where !stored[place].facets.isEmpty {
       gathered.resumeArticle(ordinal: ordinal)
-      _ = gathered.append(facets, column: SearchIndex.facetColumn, context.analyzer) { _, _ in }
+      _ = gathered.append(stored[place].facets, column: SearchIndex.facetColumn, context.analyzer) { _, _ in }
     }
     withoutFacets = []
     postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     try SearchIndex.add(gathered, context.analyzer.vocabulary, to: db)
   }
 
-  private mutating func storeRow(_ pending: PendingArticle, at place: Int, ordinal: Int) throws {
+  /// Has FTS5 add the postings of an article.
+  private mutating func addPostings(_ pending: PendingArticle, ordinal: Int, facets: String) throws {
+    lexicon.beginArticle(adding: true)
+    let lengths = try countingTokens {
+      try insertPostings.run { bind in
+        bind.integer(ordinal)
+        for text in texts(of: pending) { bind.text(text) }
+        bind.text(facets)
+      }
+    }
+    try setLengths(lengths, of: pending, ordinal)
+  }
+
+  private mutating func setLengths(
+    _ lengths: [Int32], of pending: PendingArticle, _ ordinal: Int
+  ) throws {
+    for (column, length) in zip([DocValue.titleLength, .leadLength, .bodyLength], lengths) {
+      try columns.set(column, of: ordinal, to: length, db)
+    }
+    try columns.set(.day, of: ordinal, to: pending.article.date?.number ?? DocValues.undated, db)
+  }
+
+  private mutating func storeRow(
+    _ pending: PendingArticle, ordinal: Int, names stored: NameTable.Stored
+  ) throws {
     let (article, digests) = (pending.article, pending.digests)
-    let stored = stored[place] ?? NameTable.Stored()
     let source = try id(ofSource: article.source)
     try columns.set(.source, of: ordinal, to: source, db)
     try columns.set(.duplicateOf, of: ordinal, to: 0, db)
