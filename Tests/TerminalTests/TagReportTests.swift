@@ -8,7 +8,7 @@ struct TagReportTests {
     mentions: [
       TagReport.Mention(byteRange: 10..<14, kind: .place, entity: "Alep", facet: .city),
       TagReport.Mention(byteRange: 25..<28, kind: .organisation, entity: "ONU", facet: .actor),
-      TagReport.Mention(byteRange: 33..<39, kind: .place, entity: "Rastan", facet: nil),
+      TagReport.Mention(byteRange: 33..<39, kind: .place, entity: nil, facet: nil),
       TagReport.Mention(byteRange: 45..<49, kind: .place, entity: "Alep", facet: .city),
     ], names: [.actor: ["ONU"], .city: ["Alep"]])
 

@@ -37,7 +37,7 @@ struct CorrectionTests {
     #expect(try sandbox.counts(by: "actor").contains("Le président Macron 3"))
     #expect(try sandbox.total("--actor", "le president macron") == 3)
     #expect(try sandbox.run("correct", "hide", "Paris", "as", "city").status == 0)
-    #expect(try sandbox.counts(by: "city") == ["Homs 2", "Alep 1"])
+    #expect(try sandbox.counts(by: "city") == ["Lyon 2", "Marseille 1"])
     #expect(try sandbox.run("search", "--city", "Paris").status == 2)
     let split = try sandbox.run(
       "correct", "split", "Angela Merkel", "in", "trois", "as", "Angela Merkel (l’autre)")
@@ -46,7 +46,7 @@ struct CorrectionTests {
     #expect(try sandbox.total("--actor", "angela merkel") == 2)
     #expect(try sandbox.run("rebuild").messages.isEmpty)
     #expect(try sandbox.total("--actor", "angela merkel (l'autre)") == 1)
-    #expect(try sandbox.counts(by: "city") == ["Homs 2", "Alep 1"])
+    #expect(try sandbox.counts(by: "city") == ["Lyon 2", "Marseille 1"])
     #expect(try corrections(sandbox).split(separator: "\n").count == 3)
   }
 
@@ -75,7 +75,7 @@ struct CorrectionTests {
   @Test("lines that no longer apply are named by rebuild and import, and stay")
   func idleLines() throws {
     let sandbox = try NamedSandbox.make()
-    let text = "# mes corrections\nn’importe quoi\nhide Personne\nhide Alep as city\n"
+    let text = "# mes corrections\nn’importe quoi\nhide Personne\nhide Marseille as city\n"
     try sandbox.write(text, to: "home/.local/share/kiosque/archive.kiosque.corrections")
     let file = sandbox.archivePath + ".corrections"
     try sandbox.write(#"{"id":"six","text":"Angela Merkel."}"#, to: "suite.jsonl")
@@ -89,6 +89,6 @@ struct CorrectionTests {
       #expect(!outcome.messages.contains("line 4"))
     }
     #expect(try corrections(sandbox) == text)
-    #expect(try sandbox.counts(by: "city") == ["Homs 2", "Paris 2"])
+    #expect(try sandbox.counts(by: "city") == ["Lyon 2", "Paris 2"])
   }
 }

@@ -20,7 +20,7 @@ extension TagReport {
           $0.field("end", range.upperBound)
           $0.field("text", written(mention))
           $0.field("kind", "\(mention.kind)")
-          $0.field("entity", mention.entity)
+          $0.field("entity", name(of: mention))
           $0.field("facet", optional: mention.facet?.rawValue)
         }
       }
@@ -29,11 +29,5 @@ extension TagReport {
       json.field("countries", names[.country] ?? [])
     }
     return json.bytes
-  }
-
-  private func written(_ mention: Mention) -> String {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: mention.byteRange.lowerBound)
-    return String(text[start..<utf8.index(start, offsetBy: mention.byteRange.count)])
   }
 }

@@ -6,8 +6,9 @@ extension TagReport {
     var counts: [Facet?: [String: Int]] = [:]
     var otherPlaces: [String] = []
     for mention in mentions {
-      counts[mention.facet, default: [:]][mention.entity, default: 0] += 1
-      if mention.facet == nil, counts[nil]?[mention.entity] == 1 { otherPlaces.append(mention.entity) }
+      let name = name(of: mention)
+      counts[mention.facet, default: [:]][name, default: 0] += 1
+      if mention.facet == nil, counts[nil]?[name] == 1 { otherPlaces.append(name) }
     }
     func items(_ names: [String], _ facet: Facet?) -> [String] {
       names.map { name in

@@ -13,12 +13,12 @@ package struct TagReport {
     /// In UTF-8 offsets of the text.
     package var byteRange: Range<Int>
     package var kind: Corpus.Mention.Kind
-    /// The name that its entity goes by.
-    package var entity: String
+    /// The name that its entity goes by; nil for a place that is no facet, which goes by its own words.
+    package var entity: String?
     /// Nil for a place that is neither a city nor a country.
     package var facet: Facet?
 
-    package init(byteRange: Range<Int>, kind: Corpus.Mention.Kind, entity: String, facet: Facet?) {
+    package init(byteRange: Range<Int>, kind: Corpus.Mention.Kind, entity: String?, facet: Facet?) {
       self.byteRange = byteRange
       self.kind = kind
       self.entity = entity
@@ -38,5 +38,17 @@ package struct TagReport {
     self.text = text
     self.mentions = mentions
     self.names = names
+  }
+
+  /// The mention's words as they stand in the text.
+  func written(_ mention: Mention) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: mention.byteRange.lowerBound)
+    return String(text[start..<utf8.index(start, offsetBy: mention.byteRange.count)])
+  }
+
+  /// The name that a mention is listed by: its entity's, else its own words, white space normalised.
+  func name(of mention: Mention) -> String {
+    mention.entity ?? written(mention).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -5,9 +5,9 @@ enum NamedSandbox {
   static let lines = [
     #"{"id":"un","date":"2016-01-01","text":"Emmanuel Macron est à Paris avec Angela Merkel."}"#,
     #"{"id":"deux","date":"2017-01-01","text":"Emmanuel Macron reçoit Angela Merkel à Paris. On attend Emmanuel Macron."}"#,
-    #"{"id":"trois","date":"2018-01-01","text":"Elle a parlé d’Alep, puis de Homs : c’était Angela Merkel."}"#,
-    #"{"id":"quatre","date":"2019-01-01","text":"On a vu Emmanuel Macron visiter Homs, loin de la France."}"#,
-    #"{"id":"cinq","date":"2019-01-02","text":"On a vu Emmanuel Macron visiter Homs, loin de la France."}"#,
+    #"{"id":"trois","date":"2018-01-01","text":"Angela Merkel s’est rendue à Lyon puis à Marseille."}"#,
+    #"{"id":"quatre","date":"2019-01-01","text":"Emmanuel Macron visitera Lyon, loin de la France."}"#,
+    #"{"id":"cinq","date":"2019-01-02","text":"Emmanuel Macron visitera Lyon, loin de la France."}"#,
   ]
 
   static func make() throws -> Sandbox {
