@@ -19,6 +19,8 @@ package struct Gazetteer: Sendable {
   private var lines: [(list: GazetteerList, offset: Int32)] = []
 
   private init() {
+    // As much as the lists need: growing step by step would cost a fifth of the reading.
+    forms.reserve(strings: (1 << 16) - 1, bytes: 1 << 20)
     knowledge.reserveCapacity(1 << 16)
     lines.reserveCapacity(1 << 16)
     for list in GazetteerList.allCases { read(list) }
