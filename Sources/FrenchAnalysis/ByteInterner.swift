@@ -88,6 +88,23 @@ package final class ByteInterner {
     }
   }
 
+  /// The numbers of strings, new or known, that lie one behind the other in `bytes`, each up to its end in
+  /// `ends`; appended to `numbers`.
+  ///
+  /// Their places are fetched from memory all at once, which is what filling a large table waits for.
+  package func intern(_ bytes: UnsafeBufferPointer<UInt8>, ends: [Int], numbers: inout [Int32]) {
+    var start = 0
+    for end in ends {
+      prefetch(Key(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+      start = end
+    }
+    start = 0
+    for end in ends {
+      numbers.append(intern(UnsafeBufferPointer(rebasing: bytes[start..<end])).id)
+      start = end
+    }
+  }
+
   /// Whether a string was interned.
   func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { number(of: bytes) >= 0 }
 
