@@ -53,7 +53,7 @@ struct ArticleNames {
 
   /// Forgets the last article and gathers another's mentions; linear in their bytes.
   ///
-  /// What lies outside the text, is empty or has less than two letters is left out.
+  /// What lies outside the text, is empty, has less than two letters or is a civility alone is left out.
   mutating func gather(_ found: [Mention], in text: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
@@ -83,6 +83,10 @@ struct ArticleNames {
       return
     }
     let folded = start..<bytes.count
+    if kind == .person, withBytes({ Civility.isFolded(UnsafeBufferPointer(rebasing: $0[folded])) }) {
+      bytes.removeSubrange(start...)
+      return
+    }
     let slot = mentions.count
     mentions.append(MentionSlot(range: range, next: -1))
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[folded]), in: $0) }
