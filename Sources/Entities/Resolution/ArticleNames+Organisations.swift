@@ -55,8 +55,11 @@ extension ArticleNames {
     return withBytes { bytes in
       let first = bytes[compared].firstIndex(of: 0x20) ?? compared.upperBound
       let head = UnsafeBufferPointer(rebasing: bytes[compared.lowerBound..<first])
-      if gazetteer.known(as: head).isOrganisationHead { return true }
       let own = groups[group].known.organisation
+      if gazetteer.known(as: head).isOrganisationHead {
+        // « Commission » alone has a meaning of its own, until a longer name gives it another.
+        return own < 0 || groups[longer].firstMention < groups[group].firstMention
+      }
       if own >= 0 {
         // The local edition of a medium, in an article that calls it by the medium's name: France Bleu Béarn.
         return groups[longer].known.organisation < 0 && gazetteer.entry(own).detail == "media"

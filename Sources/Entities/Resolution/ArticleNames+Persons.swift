@@ -27,7 +27,7 @@ extension ArticleNames {
     var entries: [Int32: Int] = [:]
     for group in members {
       let entry = groups[group].known[keyPath: known]
-      if entry >= 0 {
+      if entry >= 0, !groups[group].isAttached {
         if let other = entries[entry] { unite(group, other) } else { entries[entry] = group }
       }
       guard condition(groups[group]) else { continue }
@@ -51,7 +51,7 @@ extension ArticleNames {
 
   /// Unites names that differ by one letter of one word, which has 5 letters or more and is not the last.
   ///
-  /// Two first names that both exist are never a misspelling of each other: François, Françoise.
+  /// Two first names that both exist and differ at their end are no misspelling of each other: François, Françoise.
   mutating func uniteMisspelt(_ members: [Int], _ known: KeyPath<KnownName, Int32>) {
     var patterns = SliceIndex()
     for group in members where groups[group].wordCount > 1 && groups[group].wordCount <= longestNameInWords {
@@ -89,7 +89,8 @@ extension ArticleNames {
       guard max(first.count, second.count) >= 5, SpellingVariant.differByOneLetter(first, second) else {
         return false
       }
-      return !(gazetteer.known(as: first).isFirstName && gazetteer.known(as: second).isFirstName)
+      return !SpellingVariant.differAtEnd(first, second)
+        || !(gazetteer.known(as: first).isFirstName && gazetteer.known(as: second).isFirstName)
     }
   }
 
@@ -122,9 +123,10 @@ extension ArticleNames {
     let words = words(of: groups[group].compared)
     let compared = groups[group].compared
     let isCompound = words.count > 1
-    // « Marc Dupont » is not the end of « Jean-Marc Dupont ».
+    // « Marc Dupont » is not the end of « Jean-Marc Dupont »; « Joseph-Oudin » is a surname.
     let firstIsFirstName =
-      isCompound && withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[words[0]])).isFirstName }
+      isCompound && !groups[group].beginsHyphenated
+      && withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[words[0]])).isFirstName }
     if !firstIsFirstName {
       let candidates = candidates(index.byEnd, compared, for: group)
       if candidates.count == 1 { return candidates[0] }

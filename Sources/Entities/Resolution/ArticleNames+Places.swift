@@ -22,7 +22,8 @@ extension ArticleNames {
     let first = mentions[groups[group].firstMention].range
     // « au Havre », « du Mans », « aux Lilas »: the article is part of the name.
     if let article = PlaceContext.article(before: first.lowerBound, in: text) {
-      let name = Array(UnsafeBufferPointer(start: article.utf8Start, count: article.utf8CodeUnitCount))
+      let name =
+        Array(UnsafeBufferPointer(start: article.utf8Start, count: article.utf8CodeUnitCount))
         + bytes[groups[group].folded]
       let known = name.withUnsafeBufferPointer { gazetteer.known(as: $0) }
       if known.city >= 0 {
@@ -54,7 +55,13 @@ extension ArticleNames {
   }
 
   /// Whether a place that no list has is named as communes are: « Plouay (Morbihan) ».
+  ///
+  /// One word, or several that hyphens join: not « Bois Belleau (Aisne) » or « prison de Fresnes (Val-de-Marne) ».
   private func isCommune(_ group: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = mentions[groups[group].firstMention].range
+    guard let capital = text[first].first, capital >= 0x41 && capital <= 0x5A || capital == 0xC3,
+      !text[first].contains(0x20)
+    else { return false }
     var mention = groups[group].firstMention
     while mention >= 0 {
       let end = mentions[mention].range.upperBound
