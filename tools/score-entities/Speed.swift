@@ -2,12 +2,13 @@ import Corpus
 import Entities
 import Foundation
 import FrenchAnalysis
+import LabelledNews
 
 /// Prints tokens a second of the tagger, scanning included, on JSON lines with title, heading and text.
 func measureSpeed(_ arguments: [String]) throws {
   let (model, paths) = try modelAndPaths(arguments)
   for path in paths {
-    let texts = try articleTexts(path)
+    let texts = try NewsText.read(path).map(\.text)
     let bytes = texts.reduce(0) { $0 + $1.count }
     var tokens = 0
     let scanning = seconds {
@@ -32,19 +33,6 @@ func measureSpeed(_ arguments: [String]) throws {
         "  round \(round): tagging with scanning \(rate(tokens, tagging)), without "
           + "\(rate(tokens, tagging - scanning)), \(mentions) mentions")
     }
-  }
-}
-
-private func articleTexts(_ path: String) throws -> [[UInt8]] {
-  struct Line: Decodable {
-    var title: String?
-    var heading: String?
-    var text: String?
-  }
-  let data = try Data(contentsOf: URL(fileURLWithPath: path))
-  return try data.split(separator: UInt8(ascii: "\n")).map {
-    let line = try JSONDecoder().decode(Line.self, from: Data($0))
-    return Array([line.title, line.heading, line.text].compactMap { $0 }.joined(separator: "\n").utf8)
   }
 }
 
