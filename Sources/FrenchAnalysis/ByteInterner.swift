@@ -89,17 +89,20 @@ package final class ByteInterner {
   }
 
   /// Whether a string was interned.
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { number(of: bytes) >= 0 }
+
+  /// The number of a string, or -1 where it was never interned.
+  package func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     let key = Key(bytes)
     var place = key.place & mask
     while slots[place].id >= 0 {
       let slot = slots[place]
       if slot.key == key.value, Int(slot.length) == bytes.count, bytes.count <= 8 || equal(slot.id, bytes) {
-        return true
+        return slot.id
       }
       place = (place + 1) & mask
     }
-    return false
+    return -1
   }
 
   private func equal(_ id: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

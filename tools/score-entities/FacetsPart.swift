@@ -6,45 +6,14 @@ import Foundation
 /// that the tagger finds or with the labelled ones.
 func scoreFacets(_ arguments: [String]) throws {
   let options = arguments.filter { $0.hasPrefix("--") }
-  var gazetteer: [String] = []
-  var paths: [String] = []
-  for argument in arguments where !argument.hasPrefix("--") {
-    if argument.hasSuffix(".tsv") || argument.hasSuffix(".txt") {
-      gazetteer.append(argument)
-    } else {
-      paths.append(argument)
-    }
-  }
-  var authority = NameAuthority()
-  for path in gazetteer {
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let list: NameAuthority.List? =
-      path.contains("cities")
-      ? .cities
-      : path.contains("countries")
-        ? .countries
-        : path.contains("places")
-          ? .otherPlaces
-          : path.contains("organisations") ? .organisations : path.contains("people") ? .people : nil
-    if let list {
-      authority.add(table: text, to: list)
-    } else {
-      for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-        if path.contains("first-names") {
-          authority.addFirstName(String(line))
-        } else if path.contains("heads") {
-          authority.addOrganisationHead(String(line))
-        }
-      }
-    }
-  }
+  let paths = arguments.filter { !$0.hasPrefix("--") || $0 == "--model" }
   let (model, files) = try modelAndPaths(paths)
   let tagger = Tagger(model: model)
   for path in files {
     let articles = try FacetArticle.read(path)
-    let resolver = Resolver(authority: authority)
+    let resolver = Resolver()
     let names = articles.map { article in
-      article.text.withUnsafeBufferPointer { 
+      article.text.withUnsafeBufferPointer {
         resolver.names(of: options.contains("--gold") ? article.mentions : tagger.mentions(in: $0), in: $0)
       }
     }

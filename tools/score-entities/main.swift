@@ -6,6 +6,7 @@ import Foundation
 let parts: [(name: String, run: ([String]) throws -> Void)] = [
   ("spans", scoreSpans),
   ("facets", scoreFacets),
+  ("map", measureMap),
   ("speed", measureSpeed),
 ]
 

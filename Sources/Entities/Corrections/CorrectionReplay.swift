@@ -34,17 +34,33 @@ struct CorrectionReplay {
   }
 
   private mutating func gather(_ forms: [String]) {
-    let wanted = Set(forms.map(NameFolding.folded))
+    var wanted: [UInt64: String] = [:]
+    for form in forms {
+      var folded = NameFolding.folded(form)
+      wanted[folded.withUTF8 { SliceHash.of($0) }] = folded
+    }
+    var bytes: [UInt8] = []
+    /// The form that a spelling folds to, if it is wanted.
+    func fold(_ spelling: String) -> String? {
+      var spelling = spelling
+      bytes.removeAll(keepingCapacity: true)
+      spelling.withUTF8 { NameFolding.append($0, to: &bytes) }
+      guard let form = wanted[bytes.withUnsafeBufferPointer { SliceHash.of($0) }],
+        form.utf8.elementsEqual(bytes)
+      else { return nil }
+      return form
+    }
     for (record, name) in drafts.records.enumerated() {
-      if wanted.contains(name.key.text) { recordsOfKey[name.key.text, default: []].append(record) }
+      var text = name.key.text
+      if let form = wanted[text.withUTF8 { SliceHash.of($0) }], form == text {
+        recordsOfKey[text, default: []].append(record)
+      }
       for form in name.forms {
-        let folded = NameFolding.folded(form.spelling)
-        if wanted.contains(folded) { recordsOfForm[folded, default: []].append(record) }
+        if let folded = fold(form.spelling) { recordsOfForm[folded, default: []].append(record) }
       }
     }
     for (draft, value) in drafts.drafts.enumerated() {
-      let folded = NameFolding.folded(value.name)
-      if wanted.contains(folded) { draftsOfName[folded, default: []].append(draft) }
+      if let folded = fold(value.name) { draftsOfName[folded, default: []].append(draft) }
     }
   }
 

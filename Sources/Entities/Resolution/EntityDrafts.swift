@@ -19,22 +19,28 @@ struct EntityDrafts {
 
   init(_ joining: NameJoining) {
     var joining = joining
+    var firsts: [Int] = []
     records = joining.records
+    // Clusters of one record, nearly all, need no list.
     draftOfRecord = []
     draftOfRecord.reserveCapacity(records.count)
     var draftOfRoot: [Int32] = Array(repeating: -1, count: records.count)
-    var members: [[Int]] = []
+    var members: [Int: [Int]] = [:]
     for record in records.indices {
       let root = joining.root(record)
       if draftOfRoot[root] < 0 {
-        draftOfRoot[root] = Int32(members.count)
-        members.append([])
+        draftOfRoot[root] = Int32(firsts.count)
+        firsts.append(record)
+      } else {
+        let draft = Int(draftOfRoot[root])
+        members[draft, default: [firsts[draft]]].append(record)
       }
       draftOfRecord.append(Int(draftOfRoot[root]))
-      members[Int(draftOfRoot[root])].append(record)
     }
-    drafts.reserveCapacity(members.count)
-    for cluster in members { drafts.append(Self.draft(of: cluster, &joining)) }
+    drafts.reserveCapacity(firsts.count)
+    for (draft, first) in firsts.enumerated() {
+      drafts.append(Self.draft(of: members[draft] ?? [first], &joining))
+    }
   }
 
   private static func draft(of cluster: [Int], _ joining: inout NameJoining) -> Draft {
@@ -44,13 +50,16 @@ struct EntityDrafts {
     let entry = joining.entry(main)
     let name: String
     if entry >= 0 {
-      name = joining.authority.names[Int(entry)]
+      name = joining.gazetteer.name(of: entry)
     } else {
       let compared = joining.hashes[main]
-      let spelt = cluster.filter {
-        joining.hashes[$0] == compared && joining.kind($0) == joining.kind(main) && !joining.isAttached[$0]
-      }
-      name = EntityNaming.name(spelt.isEmpty ? [records[main]] : spelt.map { records[$0] })
+      let spelt =
+        cluster.count == 1
+        ? []
+        : cluster.filter {
+          joining.hashes[$0] == compared && joining.kind($0) == joining.kind(main) && !joining.isAttached[$0]
+        }
+      name = EntityNaming.name(spelt.isEmpty ? [main] : spelt, records)
     }
     return Draft(kind: records[main].key.kind, name: name, articleCount: articleCount)
   }

@@ -41,11 +41,11 @@ package struct EntityMap: Sendable {
   ///
   /// Complexity: near-linear in the records and their forms; sorting is the most of it.
   package init(_ records: [NameRecord], corrections: Corrections = Corrections()) {
-    self.init(records, corrections: corrections, authority: .shared)
+    self.init(records, corrections: corrections, gazetteer: .shared)
   }
 
-  package init(_ records: [NameRecord], corrections: Corrections = Corrections(), authority: NameAuthority) {
-    var joining = NameJoining(records, authority)
+  package init(_ records: [NameRecord], corrections: Corrections = Corrections(), gazetteer: Gazetteer) {
+    var joining = NameJoining(records, gazetteer)
     joining.join()
     var drafts = EntityDrafts(joining)
     if !corrections.lines.isEmpty {

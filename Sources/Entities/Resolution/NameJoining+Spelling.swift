@@ -13,7 +13,7 @@ extension NameJoining {
       SpellingPattern.append(compared, range(record), kind(record), Int32(record), to: &patterns)
       counts[root(record), default: 0] += records[record].articleCount
     }
-    let known = authority.spellings()
+    let known = KnownSpellings(gazetteer)
     var joins: [Int: Set<Int>] = [:]
     var entries: [Int: Set<Int32>] = [:]
     patterns.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
@@ -78,7 +78,7 @@ extension NameJoining {
         let one = UnsafeBufferPointer(rebasing: firstBytes[first.word])
         let other = UnsafeBufferPointer(rebasing: secondBytes[second.word])
         return SpellingVariant.differByOneLetter(one, other)
-          && !(authority.entry(one).isFirstName && authority.entry(other).isFirstName)
+          && !(gazetteer.known(as: one).isFirstName && gazetteer.known(as: other).isFirstName)
       }
     }
   }

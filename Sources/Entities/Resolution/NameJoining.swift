@@ -7,7 +7,7 @@ import Corpus
 /// knows as two entities are never joined.
 struct NameJoining {
   let records: [NameRecord]
-  let authority: NameAuthority
+  let gazetteer: Gazetteer
   /// The gazetteer's entry of each record's own form, -1 where it has none of the record's kind.
   let entryOfRecord: [Int32]
   /// Short or rare forms that join another and never name the entity.
@@ -20,9 +20,9 @@ struct NameJoining {
   private(set) var starts: [Int] = [0]
   private(set) var hashes: [UInt64] = []
 
-  init(_ records: [NameRecord], _ authority: NameAuthority) {
+  init(_ records: [NameRecord], _ gazetteer: Gazetteer) {
     self.records = records
-    self.authority = authority
+    self.gazetteer = gazetteer
     var entryOfRecord: [Int32] = []
     var compared: [UInt8] = []
     entryOfRecord.reserveCapacity(records.count)
@@ -39,7 +39,7 @@ struct NameJoining {
           NameParticles.append(UnsafeBufferPointer(rebasing: folded[article...]), to: &compared)
         case .city, .country: compared.append(contentsOf: folded)
         }
-        return authority.entry(folded)
+        return gazetteer.known(as: folded)
       }
       let start = starts[starts.count - 1]
       starts.append(compared.count)
@@ -162,16 +162,27 @@ struct NameJoining {
     return records.reduce(0) { $0 + self.records[$1].articleCount } * (isKnown ? 10 : 1)
   }
 
-  /// Records of one hash together.
-  func groups(by hash: (Int) -> UInt64, _ members: some Sequence<Int>) -> [[Int]] {
-    let sorted = members.map { (hash: hash($0), record: $0) }
-      .sorted { ($0.hash, $0.record) < ($1.hash, $1.record) }
+  /// Records of one hash together, where there are several; in order.
+  func groups(by hash: (Int) -> UInt64, _ members: some Collection<Int>) -> [[Int]] {
+    var count = 64
+    while count < members.count * 2 { count *= 2 }
+    // By place: the first record of a hash, or -1; then, by record: its group, where there are several.
+    var firsts = [Int32](repeating: -1, count: count)
+    var groupOfFirst: [Int32: Int] = [:]
     var groups: [[Int]] = []
-    var start = 0
-    for end in 1...max(1, sorted.count)
-    where end == sorted.count || end < sorted.count && sorted[end].hash != sorted[start].hash {
-      if end - start > 1 { groups.append(sorted[start..<end].map { $0.record }) }
-      start = end
+    for record in members {
+      let own = hash(record)
+      var place = Int(truncatingIfNeeded: own) & (count - 1)
+      while firsts[place] >= 0, hash(Int(firsts[place])) != own { place = (place + 1) & (count - 1) }
+      let first = firsts[place]
+      if first < 0 {
+        firsts[place] = Int32(record)
+      } else if let group = groupOfFirst[first] {
+        groups[group].append(record)
+      } else {
+        groupOfFirst[first] = groups.count
+        groups.append([Int(first), record])
+      }
     }
     return groups
   }

@@ -7,11 +7,11 @@ package import Corpus
 /// which are compared with at most 16 others.
 package final class Resolver {
   private var names: ArticleNames
-  let authority: NameAuthority
+  let gazetteer: Gazetteer
 
-  package init(authority: NameAuthority) {
-    self.authority = authority
-    names = ArticleNames(authority: authority)
+  package init(gazetteer: Gazetteer = .shared) {
+    self.gazetteer = gazetteer
+    names = ArticleNames(gazetteer: gazetteer)
   }
 
   /// The names that mentions make, in the order of their first mention.
@@ -25,7 +25,7 @@ package final class Resolver {
     names.prepareComparison()
     names.resolvePersons()
     names.resolveOrganisations()
-    names.resolvePlaces(authority, in: text)
+    names.resolvePlaces(in: text)
     return names.recognizedNames(in: text)
   }
 }
