@@ -81,11 +81,13 @@ struct FacetScore {
   /// Counts, once all articles are there, what is apart or merged across them.
   mutating func finish() {
     for kind in EntityKind.allCases {
-      for (name, values) in (valuesOfName[kind] ?? [:]).sorted(by: { $0.key < $1.key }) where values.count > 1 {
+      for (name, values) in (valuesOfName[kind] ?? [:]).sorted(by: { $0.key < $1.key }) where values.count > 1
+      {
         counts[kind]?.apartAcross += 1
         errors.append("-\t\(kind)\tapart\t\(name)\t\(values.sorted().joined(separator: " | "))")
       }
-      for (value, names) in (namesOfValue[kind] ?? [:]).sorted(by: { $0.key < $1.key }) where names.count > 1 {
+      for (value, names) in (namesOfValue[kind] ?? [:]).sorted(by: { $0.key < $1.key }) where names.count > 1
+      {
         counts[kind]?.mergedAcross += 1
         errors.append("-\t\(kind)\tmerged\t\(value)\t\(names.sorted().joined(separator: " | "))")
       }
