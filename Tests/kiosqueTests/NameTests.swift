@@ -48,6 +48,27 @@ struct NameTests {
     }
   }
 
+  @Test("a name that several bear ends with 2 and lists them")
+  func ambiguous() throws {
+    let sandbox = try Sandbox()
+    let lines = [
+      #"{"id":"1","text":"Bertrand Traoré a marqué deux fois à Lyon. Traoré est content."}"#,
+      #"{"id":"2","text":"La famille d’Adama Traoré a manifesté à Paris. Traoré avait 24 ans."}"#,
+      #"{"id":"3","text":"Bertrand Traoré joue à Lyon."}"#,
+    ]
+    try sandbox.write(lines.joined(separator: "\n"), to: "presse.jsonl")
+    #expect(try sandbox.run("import", "presse.jsonl").status == 0)
+    for arguments in [["search", "--actor", "traore"], ["entity", "Traoré"]] {
+      let outcome = try sandbox.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("is the name of several "))
+      #expect(
+        outcome.messages.hasSuffix(
+          ": give one's full name\n  Bertrand Traoré · person · 2 articles\n  Adama Traoré · person · 1 article\n"))
+    }
+    #expect(try sandbox.total("--actor", "bertrand traore") == 2)
+  }
+
   @Test("hits, show and export tell the names of an article, the most mentioned first")
   func names() throws {
     let sandbox = try NamedSandbox.make()
