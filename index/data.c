@@ -76,3 +76,8 @@ static const unsigned char organisation_heads[] = {
 #embed "gazetteer/organisation-heads.txt"
 };
 const KiosqueData kiosque_organisation_heads = {organisation_heads, sizeof organisation_heads};
+
+static const unsigned char feminine_names[] = {
+#embed "gazetteer/feminine-names.txt"
+};
+const KiosqueData kiosque_feminine_names = {feminine_names, sizeof feminine_names};

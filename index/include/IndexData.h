@@ -39,5 +39,7 @@ extern const KiosqueData kiosque_first_names;
 extern const KiosqueData kiosque_titles;
 /// Words that begin an organisation's name (parti, ministère), a line each.
 extern const KiosqueData kiosque_organisation_heads;
+/// Women's given names, folded.
+extern const KiosqueData kiosque_feminine_names;
 
 #endif

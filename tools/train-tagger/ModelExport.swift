@@ -2,13 +2,15 @@ import Entities
 
 extension FieldTraining {
   /// The model's content: weights rounded to eight bits; features whose every weight is small are left
-  /// out, and at most `rowLimit` are kept, those of the greatest weights.
-  func content(_ data: TrainingData, lexicon: LexiconEntries, threshold: Float, rowLimit: Int)
+  /// out, and of the others those of the greatest weights are kept, as many as
+  /// fit into `sizeLimit` bytes.
+  func content(_ data: TrainingData, lexicon: LexiconEntries, threshold: Float, sizeLimit: Int)
     -> TaggerModelContent
   {
     /// Steps of a weight to 1; weights beyond 127 steps are cut.
     let scale: Float = 40
     let labels = TrainingReader.labelCount
+    let rowLimit = TaggerModelContent.rowLimit(lexicon: lexicon, size: sizeLimit)
     var strengths: [(feature: Int, strength: Float)] = []
     for feature in 0..<data.featureCount {
       let strength = (0..<labels).map { abs(weight(feature, $0)) }.max() ?? 0

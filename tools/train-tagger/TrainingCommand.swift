@@ -12,9 +12,11 @@ struct TrainingCommand {
   private var training: [String] = []
   /// Of every so many articles of each training file, the one to be tested on.
   private var holdOut: (part: Int, of: Int)?
+  private var hiddenShare = 0.0
   private var minimumCount: UInt8 = 2
   private var threshold: Float = 0.05
-  private var rowLimit = 250_000
+  /// Bytes of the model; features of small weights are left out for it.
+  private var sizeLimit = 2_990_000
 
   struct Failure: Error, CustomStringConvertible {
     var description: String
@@ -42,9 +44,10 @@ struct TrainingCommand {
       case "--rate": settings.rate = try number()
       case "--decay": settings.decay = try number()
       case "--dropout": settings.dropout = try number()
+      case "--hidden": hiddenShare = try number()
       case "--minimum-count": minimumCount = try number()
       case "--threshold": threshold = try number()
-      case "--rows": rowLimit = try number()
+      case "--size": sizeLimit = try number()
       case "--hold-out":
         let parts = value.split(separator: "/").compactMap { Int($0) }
         guard parts.count == 2 else { throw Failure(description: "--hold-out N/M") }
@@ -74,7 +77,7 @@ struct TrainingCommand {
       articles += all.indices.filter { $0 % holdOut.of != holdOut.part }.map { all[$0] }
     }
     lexicon.addTriggers(articles)
-    let reader = TrainingReader(lexicon: lexicon)
+    let reader = TrainingReader(lexicon: lexicon, hiddenShare: hiddenShare)
     var chains: [TrainingChain] = []
     for article in articles {
       article.text.withUnsafeBufferPointer { chains += reader.chains($0, article.mentions) }
@@ -86,7 +89,7 @@ struct TrainingCommand {
         + "\(reader.unalignedCount) unaligned, \(reader.inactiveCount) outside; \(clock.now - begin)")
     let field = FieldTraining(data, settings)
     field.run { print("epoch \($0): loss \($1) \(clock.now - begin)") }
-    let content = field.content(data, lexicon: lexicon, threshold: threshold, rowLimit: rowLimit)
+    let content = field.content(data, lexicon: lexicon, threshold: threshold, sizeLimit: sizeLimit)
     let bytes = content.encoded()
     print("\(content.weights.count) features kept, \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }

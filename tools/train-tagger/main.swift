@@ -7,6 +7,8 @@ import LabelledNews
 let usage = """
   usage: train-tagger [--gazetteer FOLDER] [--clusters FILE.tsv] [--seed N] [--epochs N] [--hold-out N/M]
                       [--test FILE.jsonl]… [--output MODEL.bin] TRAIN.jsonl…
+         train-tagger clusters [--fine N] [--coarse N] [--minimum-count N] [--without LABELLED.jsonl]…
+                      --output FILE.tsv CORPUS.jsonl…
   """
 
 func fail(_ message: String) -> Never {
@@ -15,8 +17,12 @@ func fail(_ message: String) -> Never {
 }
 
 do {
-  let command = try TrainingCommand(Array(CommandLine.arguments.dropFirst()))
-  try command.run()
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  if arguments.first == "clusters" {
+    try ClusterCommand(Array(arguments.dropFirst())).run()
+  } else {
+    try TrainingCommand(arguments).run()
+  }
 } catch {
   fail("\(error)\n\(usage)")
 }

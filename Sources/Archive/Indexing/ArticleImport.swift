@@ -42,6 +42,7 @@ package final class ArticleImport {
   /// Looks for names; nil where nobody wants them.
   private var tagging: TaggingQueue?
   private let makeFinder: NameRecognition.MakeFinder
+  private let batchLimitInBytes: Int
   /// What the corrections file said when the import began.
   private let corrections: Corrections
   package private(set) var counts = ImportCounts()
@@ -87,11 +88,12 @@ package final class ArticleImport {
 
   init(
     into archive: Archive, dryRun: Bool, recognizingEntities: Bool, jobs: Int,
-    makeFinder: @escaping NameRecognition.MakeFinder
+    batchBytes: Int = ArticleImport.batchBytes, makeFinder: @escaping NameRecognition.MakeFinder
   ) throws {
     try archive.requireCurrentAnalyzer()
     self.archive = archive
     self.makeFinder = makeFinder
+    batchLimitInBytes = batchBytes
     if dryRun { rehearsal = Rehearsal() }
     lock = try WriterLock(archivePath: archive.path)
     lexicon = LexiconDeltas(vocabulary: archive.analyzer.vocabulary)
@@ -125,7 +127,7 @@ package final class ArticleImport {
       batch.append(Entry(article: article, digests: digests))
       if batch.count - firstUnknown >= Self.lookUpLength { try lookUp() }
     }
-    if batchBytes >= Self.batchBytes { try flush() }
+    if batchBytes >= batchLimitInBytes { try flush() }
   }
 
   /// Finds out which of the last articles are new or changed, and has their names looked for.

@@ -1,11 +1,13 @@
 /// Which initials a long name has, and whether an acronym may stand for it.
 enum Acronym {
-  /// Appends the initials of a folded name's words, all of them or without small words (de, et, pour …).
+  /// Appends the initials of a folded name's words, all of them or without small words (de, et, pour …); one more than
+  /// `limit` where there are more.
   static func appendInitials(
-    of name: Range<Int>, includingSmallWords: Bool, _ bytes: inout [UInt8]
+    of name: Range<Int>, includingSmallWords: Bool, limit: Int, _ bytes: inout [UInt8]
   ) {
     var start = name.lowerBound
-    while start < name.upperBound {
+    let first = bytes.count
+    while start < name.upperBound, bytes.count - first <= limit {
       var end = start
       while end < name.upperBound, bytes[end] != 0x20 { end += 1 }
       if end > start, includingSmallWords || !isSmall(bytes[start..<end]) { bytes.append(bytes[start]) }

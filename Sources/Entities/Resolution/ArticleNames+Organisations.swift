@@ -7,47 +7,15 @@ extension ArticleNames {
     guard members.count > 1 else { return }
     uniteEqual(members, \.organisation) { _ in true }
     uniteMisspelt(members, \.organisation)
-    attachAcronyms(members)
+    attachAcronyms(members, \.organisation)
     attachShortForms(members)
-  }
-
-  /// Ties an acronym to the one long name of the article that has these initials.
-  private mutating func attachAcronyms(_ members: [Int]) {
-    guard members.contains(where: { groups[$0].isAcronym && !groups[$0].isAttached }) else { return }
-    var index = SliceIndex()
-    for group in members where groups[group].wordCount > 1 {
-      for includingSmallWords in [false, true] {
-        for name in [groups[group].compared, groups[group].folded] {
-          let start = bytes.count
-          Acronym.appendInitials(of: name, includingSmallWords: includingSmallWords, &bytes)
-          if bytes.count - start > 1 { withBytes { index.insert(group, for: start..<$0.count, in: $0) } }
-        }
-      }
-    }
-    for group in members where groups[group].isAcronym && !groups[group].isAttached {
-      let compared = groups[group].compared
-      let isShort = compared.count < 3
-      var found: Int?
-      var isUnique = true
-      var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[compared]), in: $0) }
-      while cursor >= 0 {
-        let candidate = index.value(at: cursor)
-        cursor = index.next(after: cursor)
-        guard !areKnownApart(group, candidate, \.organisation),
-          !isShort || groups[group].known.organisation < 0
-        else { continue }
-        if let found, root(found) != root(candidate) { isUnique = false }
-        found = found ?? candidate
-      }
-      if let found, isUnique, root(found) != root(group) { attach(group, to: found) }
-    }
   }
 
   /// Ties a short form to the one longer name that begins with it (Assemblée, Assemblée nationale), or ends with
   /// it behind a word for a kind of organisation (Polytechnique, École polytechnique).
   ///
   /// Not an acronym, nor a name whose rest is a place or that is well known: CGT Énergie is not the CGT,
-  /// Greenpeace Brésil not Greenpeace.
+  /// Greenpeace Brésil not Greenpeace. But a medium is its local edition where both names stand: France Bleu Béarn.
   private mutating func attachShortForms(_ members: [Int]) {
     var index = FullNameIndex()
     for group in members
@@ -66,7 +34,7 @@ extension ArticleNames {
   }
 
   /// A group of the only cluster that has longer names for a key.
-  private mutating func only(_ index: SliceIndex, _ key: Range<Int>) -> Int? {
+  mutating func only(_ index: SliceIndex, _ key: Range<Int>) -> Int? {
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[key]), in: $0) }
     var found: Int?
     var steps = 0
@@ -87,8 +55,15 @@ extension ArticleNames {
     return withBytes { bytes in
       let first = bytes[compared].firstIndex(of: 0x20) ?? compared.upperBound
       let head = UnsafeBufferPointer(rebasing: bytes[compared.lowerBound..<first])
-      if gazetteer.known(as: head).isOrganisationHead { return true }
-      guard groups[group].known.organisation < 0 else { return false }
+      let own = groups[group].known.organisation
+      if gazetteer.known(as: head).isOrganisationHead {
+        // « Commission » alone has a meaning of its own, until a longer name gives it another.
+        return own < 0 || groups[longer].firstMention < groups[group].firstMention
+      }
+      if own >= 0 {
+        // The local edition of a medium, in an article that calls it by the medium's name: France Bleu Béarn.
+        return groups[longer].known.organisation < 0 && gazetteer.entry(own).detail == "media"
+      }
       return !gazetteer.known(as: UnsafeBufferPointer(rebasing: bytes[rest])).isPlace
     }
   }

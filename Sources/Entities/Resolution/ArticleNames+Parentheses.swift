@@ -4,7 +4,8 @@ extension ArticleNames {
   /// Ties `Long Name (ACRONYM)` and `ACRONYM (Long Name)`.
   ///
   /// An acronym right behind an organisation is tied where its letters fit the name, or else where it is used
-  /// for an organisation elsewhere in the article and is not known as another: `Observatoire syrien des droits
+  /// for an organisation elsewhere in the article and is no other name, or where it is a
+  /// known institution: `Observatoire syrien des droits
   /// de l'homme (SOHR)`. Persons only where the initials fit.
   mutating func tieParentheses(in text: UnsafeBufferPointer<UInt8>) {
     var groupOfMention = [Int](repeating: 0, count: mentions.count)
@@ -34,18 +35,25 @@ extension ArticleNames {
     let outerWords = words(of: groups[outer].folded).count
     let innerWords = words(of: groups[inner].folded).count
     let (long, short) = outerWords >= innerWords ? (outer, inner) : (inner, outer)
-    guard groups[short].isAcronym, !groups[long].isAcronym, max(outerWords, innerWords) > 1,
-      !areKnownApart(long, short, \.organisation),
-      groups[short].known.organisation < 0
-        || groups[short].known.organisation == groups[long].known.organisation || fits(short, long)
+    let doesFit = fits(short, long)
+    guard groups[short].isAcronym || doesFit && groups[long].kind == .organisation,
+      min(outerWords, innerWords) == 1, max(outerWords, innerWords) > 1, !groups[long].isAcronym,
+      doesFit || !areKnownApart(long, short, \.organisation)
     else { return }
-    if !fits(short, long) {
+    if !doesFit {
       guard groups[long].kind == .organisation, short == inner, groups[short].kind == .organisation,
-        groups[short].mentionCount > 1 || groups[short].organisations > 1
+        groups[short].known.organisation < 0 ? groups[short].mentionCount > 1 : isInstitution(short)
       else { return }
     }
     groups[short].kind = groups[long].kind
     attach(short, to: long)
+  }
+
+  /// Whether the gazetteer knows an acronym as what is often named in translation, and never as what somebody is
+  /// a member or the source of.
+  private func isInstitution(_ group: Int) -> Bool {
+    ["institution", "international", "ngo", "armed-group"]
+      .contains(gazetteer.entry(groups[group].known.organisation).detail)
   }
 
   private func fits(_ short: Int, _ long: Int) -> Bool {
@@ -53,35 +61,5 @@ extension ArticleNames {
     let article = withBytes { NameParticles.articleLength(UnsafeBufferPointer(rebasing: $0[name])) }
     return Acronym.fits(groups[short].folded, name, in: bytes)
       || article > 0 && Acronym.fits(groups[short].folded, name.dropFirst(article), in: bytes)
-  }
-}
-
-/// What stands between parentheses that open right behind a name.
-private struct Parenthesis {
-  /// Without white space and quotes at its ends.
-  var range: Range<Int>
-
-  init?(after end: Int, in text: UnsafeBufferPointer<UInt8>) {
-    var position = end
-    func skipSpaces() {
-      while position < text.count, text[position] == 0x20 || text[position] == 0xC2 || text[position] == 0xA0
-      {
-        position += 1
-      }
-    }
-    skipSpaces()
-    guard position < text.count, text[position] == UInt8(ascii: "("), position - end <= 3 else { return nil }
-    position += 1
-    skipSpaces()
-    if position < text.count, text[position] == UInt8(ascii: "\"") { position += 1 }
-    let start = position
-    let limit = min(text.count, start + 120)
-    while position < limit, text[position] != UInt8(ascii: ")") { position += 1 }
-    guard position < limit else { return nil }
-    while position > start, text[position - 1] == 0x20 || text[position - 1] == UInt8(ascii: "\"") {
-      position -= 1
-    }
-    guard position > start else { return nil }
-    range = start..<position
   }
 }

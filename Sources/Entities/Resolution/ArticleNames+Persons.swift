@@ -13,6 +13,7 @@ extension ArticleNames {
     guard persons.count > 1 else { return }
     uniteEqual(persons, \.person) { $0.wordCount > 1 }
     uniteMisspelt(persons, \.person)
+    attachAcronyms(persons, \.person)
     attachShortNames(persons)
     // What is left of a surname alone is one name, whatever stands in front of it.
     uniteEqual(persons.filter { !groups[$0].isAttached }, \.person) { $0.wordCount == 1 }
@@ -26,7 +27,7 @@ extension ArticleNames {
     var entries: [Int32: Int] = [:]
     for group in members {
       let entry = groups[group].known[keyPath: known]
-      if entry >= 0 {
+      if entry >= 0, !groups[group].isAttached {
         if let other = entries[entry] { unite(group, other) } else { entries[entry] = group }
       }
       guard condition(groups[group]) else { continue }
@@ -50,7 +51,7 @@ extension ArticleNames {
 
   /// Unites names that differ by one letter of one word, which has 5 letters or more and is not the last.
   ///
-  /// Two first names that both exist are never a misspelling of each other: François, Françoise.
+  /// Two first names that both exist and differ at their end are no misspelling of each other: François, Françoise.
   mutating func uniteMisspelt(_ members: [Int], _ known: KeyPath<KnownName, Int32>) {
     var patterns = SliceIndex()
     for group in members where groups[group].wordCount > 1 && groups[group].wordCount <= longestNameInWords {
@@ -88,7 +89,8 @@ extension ArticleNames {
       guard max(first.count, second.count) >= 5, SpellingVariant.differByOneLetter(first, second) else {
         return false
       }
-      return !(gazetteer.known(as: first).isFirstName && gazetteer.known(as: second).isFirstName)
+      return !SpellingVariant.differAtEnd(first, second)
+        || !(gazetteer.known(as: first).isFirstName && gazetteer.known(as: second).isFirstName)
     }
   }
 
@@ -102,31 +104,33 @@ extension ArticleNames {
       longest = max(longest, groups[group].wordCount)
     }
     guard longest > 1 else { return }
-    var prominence: [Int: Int] = [:]
+    var bearers: [Int: Bearer] = [:]
     for group in persons where groups[group].wordCount > 1 {
-      prominence[root(group), default: 0] += groups[group].mentionCount
+      bearers[root(group), default: Bearer()].mentionCount += groups[group].mentionCount
+      if groups[group].civility != .none { bearers[root(group)]?.civility = groups[group].civility }
     }
     for wordCount in stride(from: longest, through: 1, by: -1) {
       for group in persons where groups[group].wordCount == wordCount {
-        if let full = fullName(for: group, index, prominence) { attach(group, to: full) }
+        if let full = fullName(for: group, index, bearers) { attach(group, to: full) }
       }
     }
   }
 
   /// The group of the full name that a shorter one stands for.
   private mutating func fullName(
-    for group: Int, _ index: FullNameIndex, _ prominence: [Int: Int]
+    for group: Int, _ index: FullNameIndex, _ bearers: [Int: Bearer]
   ) -> Int? {
     let words = words(of: groups[group].compared)
     let compared = groups[group].compared
     let isCompound = words.count > 1
-    // « Marc Dupont » is not the end of « Jean-Marc Dupont ».
+    // « Marc Dupont » is not the end of « Jean-Marc Dupont »; « Joseph-Oudin » is a surname.
     let firstIsFirstName =
-      isCompound && withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[words[0]])).isFirstName }
+      isCompound && !groups[group].beginsHyphenated
+      && withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[words[0]])).isFirstName }
     if !firstIsFirstName {
       let candidates = candidates(index.byEnd, compared, for: group)
       if candidates.count == 1 { return candidates[0] }
-      if candidates.count > 1 { return chosen(candidates, for: group, prominence) }
+      if candidates.count > 1 { return chosen(candidates, for: group, bearers) }
     }
     if isCompound, words[0].count == 1 {
       let candidates = candidates(index.byEnd, words[1].lowerBound..<compared.upperBound, for: group)
@@ -142,7 +146,7 @@ extension ArticleNames {
     }
     guard groups[group].civility == .none else { return nil }
     let candidates = candidates(index.byStart, compared, for: group)
-    return candidates.count == 1 ? candidates[0] : nil
+    return candidates.count == 1 && !isJunior(candidates[0], behind: compared.count) ? candidates[0] : nil
   }
 
   /// One group of each cluster that has longer names for a key; those known as another are none.
@@ -162,9 +166,36 @@ extension ArticleNames {
     return found
   }
 
-  /// Which of several bearers of a surname is meant.
-  private mutating func chosen(_ candidates: [Int], for group: Int, _ prominence: [Int: Int]) -> Int? {
-    candidates.max { prominence[root($0)] ?? 0 < prominence[root($1)] ?? 0 }
+  /// Which of several bearers of a surname is meant: whom the civility fits, whom the gazetteer knows, who is
+  /// named in full most often, who is named first.
+  private mutating func chosen(_ candidates: [Int], for group: Int, _ bearers: [Int: Bearer]) -> Int? {
+    var candidates = candidates
+    let civility = groups[group].civility
+    if civility == .none {
+      let known = candidates.filter { groups[$0].known.person >= 0 }
+      if known.count == 1 { return known[0] }
+    } else {
+      let fitting = candidates.filter { (bearers[root($0)]?.civility ?? givenCivility($0)) == civility }
+      if !fitting.isEmpty { candidates = fitting }
+    }
+    return candidates.max {
+      bearers[root($0)]?.mentionCount ?? 0 < bearers[root($1)]?.mentionCount ?? 0
+    }
+  }
+
+  /// How a person may be addressed, by the first name.
+  private func givenCivility(_ person: Int) -> Civility {
+    let compared = groups[person].compared
+    return withBytes { bytes in
+      let end = bytes[compared].firstIndex(of: 0x20) ?? compared.upperBound
+      return GivenNames.civility(UnsafeBufferPointer(rebasing: bytes[compared.lowerBound..<end]))
+    }
+  }
+
+  /// Whether what a longer name has more is what tells a son from his father.
+  private func isJunior(_ longer: Int, behind count: Int) -> Bool {
+    let rest = groups[longer].compared.dropFirst(count + 1)
+    return ["jr", "junior", "fils", "ii", "iii"].contains { bytes[rest].elementsEqual($0.utf8) }
   }
 
   private func isSubsequence(_ words: [Range<Int>], of other: Int) -> Bool {
@@ -175,4 +206,11 @@ extension ArticleNames {
     }
     return rest.isEmpty
   }
+}
+
+/// What full names of an article say of who bears them.
+private struct Bearer {
+  var mentionCount = 0
+  /// How a full name of theirs is addressed, if it is.
+  var civility: Civility?
 }

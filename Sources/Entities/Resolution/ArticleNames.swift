@@ -27,6 +27,8 @@ struct ArticleNames {
     var isAttached = false
     /// Whether the first mention is written in capitals only, as acronyms are: 2 to 10 letters, one word.
     var isAcronym: Bool
+    /// Whether a hyphen joins its first two words where it is mentioned first.
+    var beginsHyphenated: Bool
     var known: KnownName
     /// What a place turned out to be, nil for one that is no facet.
     var placeKind: EntityKind?
@@ -53,7 +55,7 @@ struct ArticleNames {
 
   /// Forgets the last article and gathers another's mentions; linear in their bytes.
   ///
-  /// What lies outside the text, is empty or has less than two letters is left out.
+  /// What lies outside the text, is empty, has less than two letters or is a civility alone is left out.
   mutating func gather(_ found: [Mention], in text: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
@@ -83,6 +85,10 @@ struct ArticleNames {
       return
     }
     let folded = start..<bytes.count
+    if kind == .person, withBytes({ Civility.isFolded(UnsafeBufferPointer(rebasing: $0[folded])) }) {
+      bytes.removeSubrange(start...)
+      return
+    }
     let slot = mentions.count
     mentions.append(MentionSlot(range: range, next: -1))
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[folded]), in: $0) }
@@ -101,7 +107,8 @@ struct ArticleNames {
       groups.append(
         Group(
           folded: folded, compared: folded, wordCount: 0, civility: civility, kind: kind, firstMention: slot,
-          lastMention: slot, parent: group, isAcronym: Self.isAcronym(range, in: text), known: known))
+          lastMention: slot, parent: group, isAcronym: Self.isAcronym(range, in: text),
+          beginsHyphenated: Self.beginsHyphenated(range, in: text), known: known))
       bytes.withUnsafeBufferPointer { index.insert(group, for: folded, in: $0) }
     }
     switch kind {
@@ -139,6 +146,11 @@ struct ArticleNames {
       }
     }
     return capitals >= 2 && range.count <= 20 && capitals <= 10
+  }
+
+  private static func beginsHyphenated(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let separator = text[range].first { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == 0x0A }
+    return separator == UInt8(ascii: "-")
   }
 
   // MARK: - Bytes

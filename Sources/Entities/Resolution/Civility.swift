@@ -43,6 +43,16 @@ enum Civility: UInt8 {
     }
   }
 
+  /// Whether a folded form is a civility and nothing else.
+  static func isFolded(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = folded.first, first == UInt8(ascii: "m"), folded.count < 13 else { return false }
+    return spellings.contains { spelling, _ in
+      folded.count == spelling.utf8CodeUnitCount
+        && zip(folded, UnsafeBufferPointer(start: spelling.utf8Start, count: folded.count))
+          .allSatisfy { $0 == $1 | 0x20 }
+    }
+  }
+
   private static let spellings: [(StaticString, Civility)] = [
     ("M", .masculine), ("Mme", .feminine), ("MM", .masculine), ("Mmes", .feminine), ("Mlle", .feminine),
     ("Mr", .masculine), ("Monsieur", .masculine), ("Madame", .feminine), ("Mademoiselle", .feminine),

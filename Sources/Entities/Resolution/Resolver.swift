@@ -25,7 +25,7 @@ package final class Resolver {
     names.prepareComparison()
     names.resolvePersons()
     names.resolveOrganisations()
-    names.resolvePlaces(gazetteer, in: text)
+    names.resolvePlaces(in: text)
     return names.recognizedNames(in: text)
   }
 }

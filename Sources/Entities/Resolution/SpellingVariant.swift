@@ -17,4 +17,10 @@ enum SpellingVariant {
     default: return false
     }
   }
+
+  /// Whether words that differ by one letter do so in their last one only: François and Françoise, Mario and Maria.
+  static func differAtEnd(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Bool {
+    let common = max(first.count, second.count) - 1
+    return min(first.count, second.count) >= common && first[..<common].elementsEqual(second[..<common])
+  }
 }

@@ -12,6 +12,12 @@ package struct TaggerModelContent {
     (self.weights, self.transitions, self.lexicon) = (weights, transitions, lexicon)
   }
 
+  /// How many rows of weights fit into so many bytes beside a lexicon.
+  package static func rowLimit(lexicon: LexiconEntries, size: Int) -> Int {
+    let fixed = TaggerModelLayout(lexiconCount: lexicon.values.count, rowCount: 0).size
+    return max(0, (size - fixed) / TaggerModelLayout.rowSize)
+  }
+
   /// The model's bytes: the same for the same content.
   package func encoded() -> [UInt8] {
     let rows = weights.sorted { $0.bucket < $1.bucket }

@@ -34,7 +34,9 @@ struct TaggingContext {
   static let phraseLimit = 7
 
   /// Reads the tokens; linear in their number.
-  mutating func read<Lexicon: TaggerLexicon>(_ tokens: TokenSequence<Lexicon>, lexicon: Lexicon) {
+  mutating func read<Lexicon, Phrases: TaggerLexicon>(
+    _ tokens: TokenSequence<Lexicon>, lexicon: Phrases
+  ) {
     let count = tokens.count
     reset(&runIndex, -1, count)
     reset(&isActive, false, count)
@@ -126,8 +128,8 @@ struct TaggingContext {
 
   // MARK: - Phrases
 
-  private mutating func findPhrases<Lexicon: TaggerLexicon>(
-    _ tokens: TokenSequence<Lexicon>, _ lexicon: Lexicon
+  private mutating func findPhrases<Lexicon, Phrases: TaggerLexicon>(
+    _ tokens: TokenSequence<Lexicon>, _ lexicon: Phrases
   ) {
     var position = 2
     let end = tokens.count - 2

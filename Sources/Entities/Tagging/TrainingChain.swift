@@ -24,8 +24,14 @@ package final class TrainingReader {
   /// Whether a label may follow another.
   package static func allows(_ previous: Int, _ label: Int) -> Bool { TagLabel.allows(previous, label) }
 
-  package init(lexicon: LexiconEntries) {
+  private let hiddenShare: Double
+  private var articleNumber: UInt64 = 0
+
+  /// - Parameter hiddenShare: of the names of lists that an article holds, how many are hidden from it, so
+  ///   that the model learns to do without: no list is ever whole.
+  package init(lexicon: LexiconEntries, hiddenShare: Double) {
     self.lexicon = lexicon
+    self.hiddenShare = hiddenShare
     tokens = TokenSequence(lexicon: lexicon)
   }
 
@@ -45,7 +51,9 @@ package final class TrainingReader {
       }
     }
     tokens.newForms.removeAll()
-    context.read(tokens, lexicon: lexicon)
+    articleNumber += 1
+    context.read(
+      tokens, lexicon: HidingLexicon(entries: lexicon, salt: articleNumber, share: hiddenShare))
     let labels = align(mentions)
     var chains: [TrainingChain] = []
     var index = 0
@@ -97,5 +105,20 @@ package final class TrainingReader {
       }
     }
     return labels
+  }
+}
+
+/// A lexicon of which an article sees a part only.
+private struct HidingLexicon: TaggerLexicon {
+  let entries: LexiconEntries
+  let salt: UInt64
+  let share: Double
+
+  func value(_ key: UInt32) -> UInt16? {
+    guard let value = entries.value(key), share > 0 else { return entries.value(key) }
+    let dice = Double(FeatureHash.mix(salt << 32 | UInt64(key)) >> 40) / Double(1 << 24)
+    guard dice < share else { return value }
+    let kept = value & PhraseFlags.prefix.rawValue
+    return kept == 0 ? nil : kept
   }
 }
