@@ -55,7 +55,7 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
-    .target(name: "Terminal", dependencies: ["Corpus", "Searching"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Corpus", "Entities", "Searching"], swiftSettings: strict),
 
     .executableTarget(
       name: "kiosque",
@@ -111,11 +111,12 @@ let package = Package(
     .testTarget(
       name: "SearchingTests",
       dependencies: [
-        "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "TestSupport",
+        "Archive", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Searching", "Terminal"],
+      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),

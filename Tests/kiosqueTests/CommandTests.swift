@@ -211,7 +211,9 @@ struct CommandTests {
     let root = dump["command"] as? [String: Any] ?? [:]
     let commands = root["subcommands"] as? [[String: Any]] ?? []
     var count = 0
-    for command in commands where ["search", "export", "analyze"].contains(command["commandName"] as? String)
+    for command in commands
+    where ["search", "facets", "export", "entity", "correct", "analyze"].contains(
+      command["commandName"] as? String)
     {
       for argument in command["arguments"] as? [[String: Any]] ?? [] {
         for name in argument["names"] as? [[String: Any]] ?? [] {
