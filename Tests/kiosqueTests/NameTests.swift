@@ -65,7 +65,8 @@ struct NameTests {
       #expect(outcome.messages.contains("is the name of several "))
       #expect(
         outcome.messages.hasSuffix(
-          ": give one's full name\n  Bertrand Traoré · person · 2 articles\n  Adama Traoré · person · 1 article\n"))
+          ": give one's full name\n  Bertrand Traoré · person · 2 articles\n  Adama Traoré · person · 1 article\n"
+        ))
     }
     #expect(try sandbox.total("--actor", "bertrand traore") == 2)
   }
