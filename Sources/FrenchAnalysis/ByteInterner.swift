@@ -88,6 +88,23 @@ package final class ByteInterner {
     }
   }
 
+  /// The numbers of strings, new or known, that lie one behind the other in `bytes`, each up to its end in
+  /// `ends`; appended to `numbers`.
+  ///
+  /// Their places are fetched from memory all at once, which is what filling a large table waits for.
+  package func intern(_ bytes: UnsafeBufferPointer<UInt8>, ends: [Int], numbers: inout [Int32]) {
+    var start = 0
+    for end in ends {
+      prefetch(Key(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+      start = end
+    }
+    start = 0
+    for end in ends {
+      numbers.append(intern(UnsafeBufferPointer(rebasing: bytes[start..<end])).id)
+      start = end
+    }
+  }
+
   /// Whether a string was interned.
   func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { number(of: bytes) >= 0 }
 
@@ -131,12 +148,20 @@ package final class ByteInterner {
     (arena, arenaCapacity) = (larger, capacity)
   }
 
-  private func grow() {
-    let newStarts = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2 + 1)
+  /// Makes room for so many strings of so many bytes together, for who knows them beforehand.
+  package func reserve(strings: Int, bytes: Int) {
+    reserve(arenaBytes: bytes)
+    if strings >= capacity { grow(to: (strings + 1).roundedUpToPowerOfTwo) }
+  }
+
+  private func grow() { grow(to: capacity * 2) }
+
+  private func grow(to newCapacity: Int) {
+    let newStarts = UnsafeMutablePointer<Int>.allocate(capacity: newCapacity + 1)
     newStarts.update(from: starts, count: count + 1)
     starts.deallocate()
     let (oldSlots, oldMask) = (slots, mask)
-    (starts, capacity) = (newStarts, capacity * 2)
+    (starts, capacity) = (newStarts, newCapacity)
     mask = capacity * 2 - 1
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(key: 0, length: 0, id: -1), count: mask + 1)
@@ -196,4 +221,9 @@ package final class ByteInterner {
       return product.high ^ product.low
     }
   }
+}
+
+extension Int {
+  /// The smallest power of two that is no smaller; of positive numbers.
+  fileprivate var roundedUpToPowerOfTwo: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

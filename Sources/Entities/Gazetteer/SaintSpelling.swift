@@ -2,11 +2,11 @@
 enum SaintSpelling {
   /// Whether a word of a folded form is `st` or `ste`.
   static func isAbbreviated(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
-    while start < folded.count {
-      if replacement(folded, at: start) != nil { return true }
-      while start < folded.count, folded[start] != space { start += 1 }
-      start += 1
+    var startsWord = true
+    for position in folded.indices {
+      let byte = folded[position]
+      if startsWord, byte == UInt8(ascii: "s"), replacement(folded, at: position) != nil { return true }
+      startsWord = byte == space
     }
     return false
   }
