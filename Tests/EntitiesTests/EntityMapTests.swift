@@ -144,6 +144,7 @@ import Testing
       "rename \"Paul Macaire\" to Popaul\nmerge Macaire into \"Paul Macaire\"",
       ["p Popaul = macaire = paul macaire"]
     ),
+    ("rename « Zorglub (ville) » to Zorglubourg", ["c Zorglubourg", "o Zorglub"]),
     ("split Macaire in 3 as \"Macaire (l'autre)\"", ["p Macaire"]),
   ])
   func `corrections change what they name`(corrections: String, expected: [String]) {
@@ -166,7 +167,10 @@ import Testing
   @Test(arguments: [
     ("rename Zorglube to Z", CorrectionProblem.Reason.unknown(form: "Zorglube", near: ["Zorglub"])),
     ("rename Motors to Z", .unknown(form: "Motors", near: ["Zorg Motors"])),
-    ("rename Zorglub to Z", .ambiguous(form: "Zorglub", candidates: ["Zorglub", "Zorglub"])),
+    (
+      "rename Zorglub to Z",
+      .ambiguous(form: "Zorglub", candidates: ["Zorglub (organisation)", "Zorglub (city)"])
+    ),
     ("merge \"Paul Macaire\" into Personne", .unknown(form: "Personne", near: [])),
     ("merge Personne Macaire into \"Paul Macaire\"", .unknown(form: "Personne", near: [])),
     ("hide Personne", .unknown(form: "Personne", near: [])),

@@ -77,6 +77,11 @@ import Testing
     ("o[Zorglub] p[Zorglub] o[Zorglub]", ["o zorglub: Zorglub 3"]),
     ("o[Zorglub] p[Zorglub] o[Zorglub] p[Jean Zorglub]", ["p jean zorglub: Zorglub 3, Jean Zorglub"]),
     ("o[Zorglub] o[Zorglub] M. p[Zorglub]", ["p zorglub: Zorglub 3"]),
+    // A lost space behind a name, and a capital that belongs to it.
+    (
+      "p[Jean MacaireLe] soir, p[Zoé DéLes] et p[Aldo DiLa]",
+      ["p jean macaire: Jean Macaire", "p zoe de: Zoé Dé", "p aldo di: Aldo Di"]
+    ),
     // Nothing is no name.
     ("p[M.] p[X] o[-] l[…] p[Madame]", []),
   ])

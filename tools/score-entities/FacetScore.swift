@@ -14,6 +14,10 @@ struct FacetScore {
     var apart = 0
     /// Values whose forms in an article are of two entities or more.
     var merged = 0
+    /// Labelled names that are several values in the file's articles together.
+    var apartAcross = 0
+    /// Values that are several labelled names in the file's articles together.
+    var mergedAcross = 0
 
     var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
     var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
@@ -21,6 +25,9 @@ struct FacetScore {
   }
 
   private(set) var counts: [EntityKind: Counts] = [:]
+  /// By kind and folded labelled name: the values that answer for it, and the reverse.
+  private var valuesOfName: [EntityKind: [String: Set<String>]] = [:]
+  private var namesOfValue: [EntityKind: [String: Set<String>]] = [:]
   /// What went wrong, a line each.
   private(set) var errors: [String] = []
 
@@ -57,6 +64,9 @@ struct FacetScore {
         if let value = valuesOf[index].first {
           free.remove(value)
           counts.right += 1
+          let name = NameFolding.folded(gold[index].name)
+          valuesOfName[kind, default: [:]][name, default: []].insert(found[value].entity.name)
+          namesOfValue[kind, default: [:]][found[value].entity.name, default: []].insert(name)
         } else {
           note(article, kind, "missed", gold[index].name, Array(gold[index].forms))
         }
@@ -65,6 +75,22 @@ struct FacetScore {
         note(article, kind, "invented", found[value].entity.name, Array(found[value].forms))
       }
       self.counts[kind] = counts
+    }
+  }
+
+  /// Counts, once all articles are there, what is apart or merged across them.
+  mutating func finish() {
+    for kind in EntityKind.allCases {
+      for (name, values) in (valuesOfName[kind] ?? [:]).sorted(by: { $0.key < $1.key }) where values.count > 1
+      {
+        counts[kind]?.apartAcross += 1
+        errors.append("-\t\(kind)\tapart\t\(name)\t\(values.sorted().joined(separator: " | "))")
+      }
+      for (value, names) in (namesOfValue[kind] ?? [:]).sorted(by: { $0.key < $1.key }) where names.count > 1
+      {
+        counts[kind]?.mergedAcross += 1
+        errors.append("-\t\(kind)\tmerged\t\(value)\t\(names.sorted().joined(separator: " | "))")
+      }
     }
   }
 

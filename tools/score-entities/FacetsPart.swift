@@ -37,6 +37,7 @@ func scoreFacets(_ arguments: [String]) throws {
       }
       score.add(article, values: values.sorted { $0.key < $1.key }.map { (map.entities[$0.key], $0.value) })
     }
+    score.finish()
     if options.contains("--errors") { score.errors.forEach { print($0) } }
     print("\(path): \(articles.count) articles")
     for kind in EntityKind.allCases {

@@ -35,7 +35,7 @@ struct CorrectionReplay {
 
   private mutating func gather(_ forms: [String]) {
     var wanted: [UInt64: String] = [:]
-    for form in forms {
+    for form in forms.flatMap({ [$0, KindedForm($0)?.form ?? $0] }) {
       var folded = NameFolding.folded(form)
       wanted[folded.withUTF8 { SliceHash.of($0) }] = folded
     }
@@ -120,8 +120,14 @@ struct CorrectionReplay {
     return found[0]
   }
 
-  /// The drafts that a form names best: by name, else by key, else by spelling.
+  /// The drafts that a form names best: by name, else by key, else by spelling; of one kind where the form says it.
   private func candidates(_ form: String) -> [Int] {
+    let found = best(form)
+    guard found.isEmpty, let kinded = KindedForm(form) else { return found }
+    return best(kinded.form).filter { drafts.drafts[$0].kind == kinded.kind }
+  }
+
+  private func best(_ form: String) -> [Int] {
     let folded = NameFolding.folded(form)
     guard !folded.isEmpty else { return [] }
     for rank in NameMatch.allCases {
@@ -148,7 +154,11 @@ struct CorrectionReplay {
       reason = .ambiguous(
         form: form,
         candidates: candidates.sorted { drafts.drafts[$0].articleCount > drafts.drafts[$1].articleCount }
-          .map { drafts.drafts[$0].name })
+          .map { draft in
+            let draft = drafts.drafts[draft]
+            let isShared = candidates.count { drafts.drafts[$0].name == draft.name } > 1
+            return isShared ? "\(draft.name) (\(draft.kind))" : draft.name
+          })
     }
     problems.append(CorrectionProblem(line: line.number, text: line.text, reason: reason))
   }

@@ -9,7 +9,7 @@
 /// ```
 ///
 /// A name of several words stands between `"`, `“ ”` or `« »`; where one form or name is expected the quotes
-/// may be left out.
+/// may be left out. A form that names things of several kinds says which: `"Orange (city)"`.
 package struct Corrections: Sendable, Equatable {
   package private(set) var lines: [Line] = []
   /// Lines that are no correction; the others apply.

@@ -3,7 +3,7 @@ import Corpus
 extension ArticleNames {
   /// Ties an acronym to the one long name of the article that has these initials (BHL, CAF), or whose first
   /// words have them, three at least (ARS: Agence régionale de santé du Grand Est).
-  mutating func attachAcronyms(_ members: [Int], _ known: KeyPath<KnownName, Int32>) {
+  mutating func attachAcronyms(_ members: [Int], _ known: GazetteerList) {
     guard members.contains(where: { groups[$0].isAcronym && !groups[$0].isAttached }) else { return }
     var whole = SliceIndex()
     var beginnings = SliceIndex()
@@ -30,10 +30,10 @@ extension ArticleNames {
 
   /// A group of the only cluster that has these initials; two letters that are known alone have none.
   private mutating func onlyLongName(
-    _ index: SliceIndex, of group: Int, _ known: KeyPath<KnownName, Int32>
+    _ index: SliceIndex, of group: Int, _ known: GazetteerList
   ) -> Int? {
     let compared = groups[group].compared
-    guard compared.count > 2 || groups[group].known[keyPath: known] < 0 else { return nil }
+    guard compared.count > 2 || groups[group].known[known] < 0 else { return nil }
     var found: Int?
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[compared]), in: $0) }
     while cursor >= 0 {

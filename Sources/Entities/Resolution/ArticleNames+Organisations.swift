@@ -5,9 +5,9 @@ extension ArticleNames {
   mutating func resolveOrganisations() {
     let members = groups.indices.filter { groups[$0].kind == .organisation }
     guard members.count > 1 else { return }
-    uniteEqual(members, \.organisation) { _ in true }
-    uniteMisspelt(members, \.organisation)
-    attachAcronyms(members, \.organisation)
+    uniteEqual(members, .organisations) { _ in true }
+    uniteMisspelt(members, .organisations)
+    attachAcronyms(members, .organisations)
     attachShortForms(members)
   }
 
@@ -49,7 +49,7 @@ extension ArticleNames {
   }
 
   private func isShortForm(_ group: Int, of longer: Int) -> Bool {
-    guard !areKnownApart(group, longer, \.organisation) else { return false }
+    guard !areKnownApart(group, longer, .organisations) else { return false }
     let compared = groups[group].compared
     let rest = groups[longer].compared.lowerBound + compared.count + 1..<groups[longer].compared.upperBound
     return withBytes { bytes in
@@ -70,7 +70,7 @@ extension ArticleNames {
 
   /// Whether a longer name is a word for a kind of organisation and this name.
   private func isHeadless(_ group: Int, of longer: Int) -> Bool {
-    guard !areKnownApart(group, longer, \.organisation), groups[group].known.organisation < 0 else {
+    guard !areKnownApart(group, longer, .organisations), groups[group].known.organisation < 0 else {
       return false
     }
     let compared = groups[longer].compared

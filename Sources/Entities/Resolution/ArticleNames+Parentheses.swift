@@ -38,7 +38,7 @@ extension ArticleNames {
     let doesFit = fits(short, long)
     guard groups[short].isAcronym || doesFit && groups[long].kind == .organisation,
       min(outerWords, innerWords) == 1, max(outerWords, innerWords) > 1, !groups[long].isAcronym,
-      doesFit || !areKnownApart(long, short, \.organisation)
+      doesFit || !areKnownApart(long, short, .organisations)
     else { return }
     if !doesFit {
       guard groups[long].kind == .organisation, short == inner, groups[short].kind == .organisation,

@@ -11,22 +11,22 @@ extension ArticleNames {
   mutating func resolvePersons() {
     let persons = groups.indices.filter { groups[$0].kind == .person }
     guard persons.count > 1 else { return }
-    uniteEqual(persons, \.person) { $0.wordCount > 1 }
-    uniteMisspelt(persons, \.person)
-    attachAcronyms(persons, \.person)
+    uniteEqual(persons, .people) { $0.wordCount > 1 }
+    uniteMisspelt(persons, .people)
+    attachAcronyms(persons, .people)
     attachShortNames(persons)
     // What is left of a surname alone is one name, whatever stands in front of it.
-    uniteEqual(persons.filter { !groups[$0].isAttached }, \.person) { $0.wordCount == 1 }
+    uniteEqual(persons.filter { !groups[$0].isAttached }, .people) { $0.wordCount == 1 }
   }
 
   /// Unites groups of one compared form, and those that the gazetteer knows as one.
   mutating func uniteEqual(
-    _ members: [Int], _ known: KeyPath<KnownName, Int32>, where condition: (Group) -> Bool
+    _ members: [Int], _ known: GazetteerList, where condition: (Group) -> Bool
   ) {
     var forms = SliceIndex()
     var entries: [Int32: Int] = [:]
     for group in members {
-      let entry = groups[group].known[keyPath: known]
+      let entry = groups[group].known[known]
       if entry >= 0, !groups[group].isAttached {
         if let other = entries[entry] { unite(group, other) } else { entries[entry] = group }
       }
@@ -42,8 +42,8 @@ extension ArticleNames {
   }
 
   /// Whether the gazetteer knows two groups as two.
-  func areKnownApart(_ first: Int, _ second: Int, _ known: KeyPath<KnownName, Int32>) -> Bool {
-    let (one, other) = (groups[first].known[keyPath: known], groups[second].known[keyPath: known])
+  func areKnownApart(_ first: Int, _ second: Int, _ known: GazetteerList) -> Bool {
+    let (one, other) = (groups[first].known[known], groups[second].known[known])
     return one >= 0 && other >= 0 && one != other
   }
 
@@ -52,7 +52,7 @@ extension ArticleNames {
   /// Unites names that differ by one letter of one word, which has 5 letters or more and is not the last.
   ///
   /// Two first names that both exist and differ at their end are no misspelling of each other: François, Françoise.
-  mutating func uniteMisspelt(_ members: [Int], _ known: KeyPath<KnownName, Int32>) {
+  mutating func uniteMisspelt(_ members: [Int], _ known: GazetteerList) {
     var patterns = SliceIndex()
     for group in members where groups[group].wordCount > 1 && groups[group].wordCount <= longestNameInWords {
       let words = words(of: groups[group].compared)
@@ -157,7 +157,7 @@ extension ArticleNames {
     while cursor >= 0, roots.count < bucketLimit {
       let candidate = index.value(at: cursor)
       let root = root(candidate)
-      if candidate != group, !roots.contains(root), !areKnownApart(group, candidate, \.person) {
+      if candidate != group, !roots.contains(root), !areKnownApart(group, candidate, .people) {
         roots.append(root)
         found.append(candidate)
       }

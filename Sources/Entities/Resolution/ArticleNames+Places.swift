@@ -6,9 +6,9 @@ extension ArticleNames {
     let places = groups.indices.filter { groups[$0].kind == .place }
     guard !places.isEmpty else { return }
     for group in places { classify(group, in: text) }
-    uniteEqual(places.filter { groups[$0].placeKind == .city }, \.city) { _ in true }
-    uniteEqual(places.filter { groups[$0].placeKind == .country }, \.country) { _ in true }
-    uniteEqual(places.filter { groups[$0].placeKind == nil }, \.place) { _ in true }
+    uniteEqual(places.filter { groups[$0].placeKind == .city }, .cities) { _ in true }
+    uniteEqual(places.filter { groups[$0].placeKind == .country }, .countries) { _ in true }
+    uniteEqual(places.filter { groups[$0].placeKind == nil }, .places) { _ in true }
     attachShortCities(places)
   }
 

@@ -66,6 +66,7 @@ struct ArticleNames {
       var range = mention.byteRange
       guard range.lowerBound >= lastEnd, range.upperBound <= text.count, !range.isEmpty else { continue }
       lastEnd = range.upperBound
+      range = range.lowerBound..<GluedWord.end(of: range, in: text)
       var civility = Civility.none
       if mention.kind != .place {
         civility = Civility(before: range.lowerBound, in: text)

@@ -15,6 +15,7 @@ package enum NameFolding {
 
   /// Appends the folded form of a name to `output`; linear, no allocation but the output's.
   package static func append(_ name: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    if PlainName.append(name, to: &output) { return }
     var scanner = Scanner(name)
     var separator = output.count
     while let lexeme = scanner.next() {

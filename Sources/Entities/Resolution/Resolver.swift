@@ -6,7 +6,7 @@ package import Corpus
 /// For one thread at a time: its buffers are reused. Linear in the mentions, but for names that share words,
 /// which are compared with at most 16 others.
 package final class Resolver {
-  private var names: ArticleNames
+  @exclusivity(unchecked) private var names: ArticleNames
   let gazetteer: Gazetteer
 
   package init(gazetteer: Gazetteer = .shared) {

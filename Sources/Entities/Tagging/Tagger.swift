@@ -9,11 +9,11 @@ import FrenchAnalysis
 package final class Tagger {
   private let model: TaggerModel
   private let tokens: TokenSequence<TaggerModel>
-  private var context = TaggingContext()
+  @exclusivity(unchecked) private var context = TaggingContext()
   private let decoder: ViterbiDecoder
-  private var labels: [UInt8] = []
+  @exclusivity(unchecked) private var labels: [UInt8] = []
   /// By spelling and offset, sums of the weights of ``FeatureTemplates/ofSpelling(_:offset:_:)``.
-  private var spellingScores: [Int16] = []
+  @exclusivity(unchecked) private var spellingScores: [PackedScores] = []
 
   /// Spellings kept from text to text.
   private static let spellingLimit = 1 << 16
@@ -47,30 +47,24 @@ package final class Tagger {
   // MARK: - Scores
 
   private func scoreNewSpellings() {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: TagLabel.stride) { sums in
-      let base = sums.baseAddress!
-      for form in tokens.newForms {
-        for offset in FeatureTemplates.offsets {
-          base.update(repeating: 0, count: TagLabel.stride)
-          FeatureTemplates.ofSpelling(form, offset: offset) { model.addWeights(of: $0, to: base) }
-          for label in 0..<TagLabel.stride { spellingScores.append(Int16(clamping: base[label])) }
-        }
+    for form in tokens.newForms {
+      for offset in FeatureTemplates.offsets {
+        var scores = PackedScores()
+        FeatureTemplates.ofSpelling(form, offset: offset) { model.addWeights(of: $0, to: &scores) }
+        spellingScores.append(scores)
       }
     }
     tokens.newForms.removeAll(keepingCapacity: true)
   }
 
   private func score(_ index: Int, to sums: UnsafeMutablePointer<Int32>) {
-    sums.update(repeating: 0, count: TagLabel.stride)
-    spellingScores.withUnsafeBufferPointer { scores in
-      for offset in FeatureTemplates.offsets {
-        let spelling = Int(tokens.spellings[index + offset])
-        let row =
-          (spelling * FeatureTemplates.offsets.count + offset + FeatureTemplates.reach) * TagLabel.stride
-        for label in 0..<TagLabel.stride { sums[label] &+= Int32(scores[row + label]) }
-      }
+    var scores = PackedScores()
+    for offset in FeatureTemplates.offsets {
+      let spelling = Int(tokens.spellings[index + offset])
+      scores.add(spellingScores[spelling * FeatureTemplates.offsets.count + offset + FeatureTemplates.reach])
     }
-    FeatureTemplates.ofContext(tokens, context, index) { model.addWeights(of: $0, to: sums) }
+    FeatureTemplates.ofContext(tokens, context, index) { model.addWeights(of: $0, to: &scores) }
+    scores.unpack(to: sums)
   }
 
   // MARK: - Labels

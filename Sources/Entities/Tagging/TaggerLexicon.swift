@@ -13,9 +13,12 @@ extension TaggerLexicon {
     traits.cluster = cluster & 0x3FF
     traits.coarseCluster = cluster >> 10
     traits.flags = WordFlags(
-      rawValue: UInt8(truncatingIfNeeded: value(LexiconKey.word(traits.folded)) ?? 0))
+      rawValue: UInt8(truncatingIfNeeded: (value(LexiconKey.word(traits.folded)) ?? 0) & 0xF))
     if let trigger = value(LexiconKey.trigger(UInt32(truncatingIfNeeded: exact))), trigger > 0 {
       traits.flags.insert(.trigger)
+    }
+    if value(LexiconKey.phrase(PhraseFlags.extend(0, by: traits.folded))) != nil {
+      traits.flags.insert(.beginsPhrase)
     }
   }
 }

@@ -64,27 +64,19 @@ package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
 
   // MARK: - Weights
 
-  /// Adds the weights of a bucket to seven sums, and 0 or rubbish to the eighth.
+  /// Adds the weights of a bucket, none if it has none; no branch depends on which.
   @inline(__always)
-  func addWeights(of bucket: UInt32, to sums: UnsafeMutablePointer<Int32>) {
+  func addWeights(of bucket: UInt32, to scores: inout PackedScores) {
     let word = Int(bucket >> 6)
+    let bit = UInt64(bucket & 63)
     let bits = load(TaggerModelLayout.bitmap + 8 * word, as: UInt64.self)
-    guard bits >> UInt64(bucket & 63) & 1 == 1 else { return }
-    var rank = Int(
-      load(TaggerModelLayout.ranks + 4 * Int(bucket >> UInt32(TaggerModelLayout.rankBits)), as: UInt32.self))
-    var before = word & ~7
-    while before < word {
-      rank += load(TaggerModelLayout.bitmap + 8 * before, as: UInt64.self).nonzeroBitCount
-      before += 1
-    }
-    rank += (bits & ((1 << UInt64(bucket & 63)) &- 1)).nonzeroBitCount
-    guard rank < layout.rowCount else { return }
-    let row = load(layout.rows + TaggerModelLayout.rowSize * rank, as: UInt64.self)
-    var label = 0
-    while label < TagLabel.stride {
-      sums[label] &+= Int32(Int8(truncatingIfNeeded: row >> UInt64(8 * label)))
-      label += 1
-    }
+    let block = load(
+      TaggerModelLayout.blockRanks + 4 * (word >> TaggerModelLayout.blockBits), as: UInt32.self)
+    let inBlock = load(TaggerModelLayout.wordRanks + 2 * word, as: UInt16.self)
+    let rank = Int(block) + Int(inBlock) + (bits & ((1 << bit) &- 1)).nonzeroBitCount
+    let isPresent = bits >> bit & 1 == 1 && rank < layout.rowCount
+    let row = load(layout.rows + TaggerModelLayout.rowSize * (isPresent ? rank : 0), as: UInt64.self)
+    scores.add(row: row, present: isPresent ? .max : 0)
   }
 
   /// The scores of a label behind another before a token of a class: 0 or less than ``forbidden``'s

@@ -35,18 +35,22 @@ package struct TaggerModelContent {
     put(UInt32(entries.count), 12)
     put(UInt32(rows.count), 16)
 
-    var counts = [UInt32](repeating: 0, count: TaggerModelLayout.ranksSize / 4)
     for (index, row) in rows.enumerated() {
       bytes[TaggerModelLayout.bitmap + Int(row.bucket >> 3)] |= 1 << UInt8(row.bucket & 7)
-      counts[Int(row.bucket >> UInt32(TaggerModelLayout.rankBits))] += 1
       for (label, weight) in row.row.enumerated() {
-        bytes[layout.rows + TaggerModelLayout.rowSize * index + label] = UInt8(bitPattern: weight)
+        bytes[layout.rows + TaggerModelLayout.rowSize * index + label] = UInt8(
+          Int32(weight) + PackedScores.bias)
       }
     }
-    var rank: UInt32 = 0
-    for (index, count) in counts.enumerated() {
-      put(rank, TaggerModelLayout.ranks + 4 * index)
-      rank += count
+    var next = 0
+    var blockStart = 0
+    for word in 0..<TaggerModelLayout.bitmapSize / 8 {
+      if word & ((1 << TaggerModelLayout.blockBits) - 1) == 0 {
+        blockStart = next
+        put(UInt32(next), TaggerModelLayout.blockRanks + 4 * (word >> TaggerModelLayout.blockBits))
+      }
+      put(UInt16(next - blockStart), TaggerModelLayout.wordRanks + 2 * word)
+      while next < rows.count, Int(rows[next].bucket >> 6) == word { next += 1 }
     }
     for (index, score) in transitions.enumerated() { put(score, TaggerModelLayout.transitions + 2 * index) }
 

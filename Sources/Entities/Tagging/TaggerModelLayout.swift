@@ -1,17 +1,19 @@
 /// Where the parts of a model file lie: all integers little endian.
 ///
-/// Header, a bitmap of the buckets that have weights, a running count for each 512 of them, transition
-/// scores by class, label and label, the lexicon (an index by the top bits of the key, keys in order,
-/// values), and a row of seven weights for each bucket of the bitmap, in order.
+/// Header; a bitmap of the buckets that have weights; running counts of them, for each block of words of
+/// the bitmap and within a block for each word; transition scores by class, label and label; the lexicon (an
+/// index by the top bits of the key, keys in order, values); and for each bucket of the bitmap, in order, a
+/// row of seven bytes, the weights plus 128.
 struct TaggerModelLayout: Equatable {
   static let magic = Array("KQTAGGER".utf8)
   /// Counts changes of the format and of the features: a model works with the code it was trained by only.
   static let version: UInt32 = 1
   static let headerSize = 32
   static let bitmapSize = 1 << (FeatureHash.bucketBits - 3)
-  /// Buckets that share a running count.
-  static let rankBits = 9
-  static let ranksSize = 4 << (FeatureHash.bucketBits - rankBits)
+  /// Words of the bitmap to a block, as a power of two: no count within a block exceeds sixteen bits.
+  static let blockBits = 9
+  static let blockRanksSize = 4 << (FeatureHash.bucketBits - 6 - blockBits)
+  static let wordRanksSize = 2 << (FeatureHash.bucketBits - 6)
   static let transitionsSize = TokenClass.capacity * TagLabel.count * TagLabel.stride * 2
   static let lexiconIndexBits = 12
   static let lexiconIndexSize = 4 * ((1 << lexiconIndexBits) + 1)
@@ -21,14 +23,15 @@ struct TaggerModelLayout: Equatable {
   var rowCount: Int
 
   static let bitmap = headerSize
-  static let ranks = bitmap + bitmapSize
-  static let transitions = ranks + ranksSize
+  static let blockRanks = bitmap + bitmapSize
+  static let wordRanks = blockRanks + blockRanksSize
+  static let transitions = wordRanks + wordRanksSize
   static let lexiconIndex = transitions + transitionsSize
   static let lexiconKeys = lexiconIndex + lexiconIndexSize
   var lexiconValues: Int { Self.lexiconKeys + 4 * lexiconCount }
   var rows: Int { lexiconValues + 2 * lexiconCount }
-  /// A row may be read as eight bytes, hence one more.
-  var size: Int { rows + Self.rowSize * rowCount + 1 }
+  /// A row is read as eight bytes, and the first one even where there is none.
+  var size: Int { rows + Self.rowSize * rowCount + 8 }
 
   static let lexiconLimit = 1 << 20
   static let rowLimit = 1 << FeatureHash.bucketBits

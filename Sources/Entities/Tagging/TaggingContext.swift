@@ -134,9 +134,9 @@ struct TaggingContext {
     var position = 2
     let end = tokens.count - 2
     while position < end {
-      guard isActive[position],
-        tokens.class(position).rawValue <= TokenClass.acronym.rawValue
-          || tokens.class(position) == .capitalisedFunctionWord
+      let traits = tokens.traits(position)
+      guard isActive[position], traits.flags.contains(.beginsPhrase),
+        traits.class.rawValue <= TokenClass.acronym.rawValue || traits.class == .capitalisedFunctionWord
       else {
         position += 1
         continue

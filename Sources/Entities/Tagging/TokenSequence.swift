@@ -9,18 +9,18 @@ final class TokenSequence<Lexicon: TaggerLexicon> {
   static var boundary: Int32 { 0 }
 
   private let lexicon: Lexicon
-  private var interner = ByteInterner()
+  @exclusivity(unchecked) private var interner = ByteInterner()
   /// By spelling.
-  private(set) var traits: [TokenTraits] = []
+  @exclusivity(unchecked) private(set) var traits: [TokenTraits] = []
   /// By spelling, the spelling in lower case; itself where it has no capital.
-  private(set) var lowerSpelling: [Int32] = []
+  @exclusivity(unchecked) private(set) var lowerSpelling: [Int32] = []
   /// Forms of spellings met since the owner last emptied it, in order.
-  var newForms: [WordForm] = []
+  @exclusivity(unchecked) var newForms: [WordForm] = []
 
   /// By token.
-  private(set) var spellings: [Int32] = []
-  private(set) var starts: [Int] = []
-  private(set) var ends: [Int] = []
+  @exclusivity(unchecked) private(set) var spellings: [Int32] = []
+  @exclusivity(unchecked) private(set) var starts: [Int] = []
+  @exclusivity(unchecked) private(set) var ends: [Int] = []
 
   var count: Int { spellings.count }
 

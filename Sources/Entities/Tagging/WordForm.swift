@@ -46,4 +46,6 @@ struct WordFlags: OptionSet {
   static let civility = WordFlags(rawValue: 8)
   /// A word in lower case that begins names often enough to be looked at wherever it stands.
   static let trigger = WordFlags(rawValue: 16)
+  /// A name of the lists begins with it.
+  static let beginsPhrase = WordFlags(rawValue: 32)
 }
