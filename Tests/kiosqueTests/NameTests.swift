@@ -33,7 +33,7 @@ struct NameTests {
     "a name that nobody has ends with 2 and those that are near",
     arguments: [
       (["--city", "Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
-      (["--actor", "Macrn"], "kiosque: no actor here is called “Macrn”: Emmanuel Macron (3)?\n"),
+      (["--actor", "Macrn"], "kiosque: no actor here is called “Macrn”: Emmanuel Macron (4)?\n"),
       (["--city", "-Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
       (["--country", "Paris"], "kiosque: no country here is called “Paris”\n"),
       (["--actor", " "], "kiosque: --actor takes a name\n"),

@@ -26,7 +26,9 @@ enum ValueRanking {
     }
     let candidates = try counts.indices.filter { counts[$0] >= least }.map { value in
       let name = try name(value)
-      return (value: FacetCounts.Value(name: name, count: Int(counts[value])), folded: NameFolding.folded(name))
+      return (
+        value: FacetCounts.Value(name: name, count: Int(counts[value])), folded: NameFolding.folded(name)
+      )
     }
     let ordered = candidates.sorted {
       ($1.value.count, $0.folded, $0.value.name) < ($0.value.count, $1.folded, $1.value.name)
