@@ -9,7 +9,10 @@ extension SearchError: CustomStringConvertible {
       guard !near.isEmpty else { return opening }
       return opening + ": " + near.map { "\($0.entity.name) (\($0.articles))" }.joined(separator: ", ") + "?"
     case .ambiguousName(let name, let facet, let candidates):
-      return "“\(name)” is the name of several \(Self.plural(facet)): give one's full name\n"
+      // Their names alone do not tell them apart where they are the same.
+      let names = Set(candidates.map { NameFolding.folded($0.entity.name) })
+      let advice = names.count < candidates.count ? "say which with --facet" : "give one's full name"
+      return "“\(name)” is the name of several \(Self.plural(facet)): \(advice)\n"
         + candidates.map { candidate in
           "  \(candidate.entity.name) · \(candidate.entity.kind) · "
             + (candidate.articles == 1 ? "1 article" : "\(candidate.articles) articles")

@@ -20,6 +20,9 @@ package struct SearchRequest: Sendable {
   /// How many values a counted field shows at most.
   package var countedValues = 50
 
+  /// What a search with facets counts.
+  package static let shownFacets: [CountedField] = [.actor, .city, .country, .source, .year]
+
   package init(query: ParsedQuery?) { self.query = query }
 
   /// Which of the words an article must hold.

@@ -1,10 +1,10 @@
 import Corpus
 import QueryLanguage
-import Searching
 import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Searching
 
 struct FacetCountTests {
   @Test("counts equal a scan of the articles that are hits", arguments: [1, 2, 3] as [UInt64])
@@ -63,6 +63,14 @@ struct FacetCountTests {
 
   private func key(of name: String) -> String {
     NamedArchive.names.first { $0.spelling == name }?.key ?? name
+  }
+
+  @Test("equal counts stand in the order of the alphabet, accents and case ignored")
+  func alphabet() {
+    let names = ["Zoug", "Écosse", "Eure", "ébène", "Arles", "rare"]
+    let ranked = ValueRanking.first(5, of: [1, 1, 1, 1, 2, 0]) { names[$0] }
+    #expect(ranked.values.map(\.name) == ["Arles", "ébène", "Écosse", "Eure", "Zoug"])
+    #expect(ranked.distinct == 5)
   }
 
   @Test("the first values are those of the whole list")

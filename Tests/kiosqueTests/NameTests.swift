@@ -33,6 +33,7 @@ struct NameTests {
     "a name that nobody has ends with 2 and those that are near",
     arguments: [
       (["--city", "Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
+      (["--actor", "Macrn"], "kiosque: no actor here is called “Macrn”: Emmanuel Macron (4)?\n"),
       (["--city", "-Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
       (["--country", "Paris"], "kiosque: no country here is called “Paris”\n"),
       (["--actor", " "], "kiosque: --actor takes a name\n"),
@@ -46,6 +47,28 @@ struct NameTests {
       #expect(outcome.messages == message)
       #expect(outcome.output.isEmpty)
     }
+  }
+
+  @Test("a name that several bear ends with 2 and lists them")
+  func ambiguous() throws {
+    let sandbox = try Sandbox()
+    let lines = [
+      #"{"id":"1","text":"Bertrand Traoré a marqué deux fois à Lyon. Traoré est content."}"#,
+      #"{"id":"2","text":"La famille d’Adama Traoré a manifesté à Paris. Traoré avait 24 ans."}"#,
+      #"{"id":"3","text":"Bertrand Traoré joue à Lyon."}"#,
+    ]
+    try sandbox.write(lines.joined(separator: "\n"), to: "presse.jsonl")
+    #expect(try sandbox.run("import", "presse.jsonl").status == 0)
+    for arguments in [["search", "--actor", "traore"], ["entity", "Traoré"]] {
+      let outcome = try sandbox.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("is the name of several "))
+      #expect(
+        outcome.messages.hasSuffix(
+          ": give one's full name\n  Bertrand Traoré · person · 2 articles\n  Adama Traoré · person · 1 article\n"
+        ))
+    }
+    #expect(try sandbox.total("--actor", "bertrand traore") == 2)
   }
 
   @Test("hits, show and export tell the names of an article, the most mentioned first")

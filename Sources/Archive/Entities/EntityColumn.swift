@@ -53,14 +53,17 @@ package struct EntityColumn: Sendable {
     }
     var offsets: [Int32] = []
     var numbers: [Int32] = []
+    // By entity, the last article that has it: two keys of an article may be one entity's.
+    var lastArticle = [Int32](repeating: -1, count: highest + 1)
     try NameLists.forEach(db) { ordinal, keys in
       guard ordinal <= Int(Int32.max) else { throw Self.unreadable }
       while offsets.count <= ordinal { offsets.append(Int32(numbers.count)) }
-      let start = numbers.count
       for key in keys {
         guard Int(key) < entityOfKey.count else { throw Self.unreadable }
         let entity = entityOfKey[Int(key)]
-        if entity != 0, !numbers[start...].contains(entity) { numbers.append(entity) }
+        guard entity != 0, lastArticle[Int(entity)] != Int32(ordinal) else { continue }
+        lastArticle[Int(entity)] = Int32(ordinal)
+        numbers.append(entity)
       }
     }
     offsets.append(Int32(numbers.count))

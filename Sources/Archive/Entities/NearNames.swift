@@ -32,13 +32,16 @@ struct NearNames<Value> {
     if found.count > limit { found.removeLast() }
   }
 
-  /// 0 where the name holds all words that were typed, else the number of letters that tell them apart;
-  /// nil where that is more than a quarter.
+  /// 0 where the name holds all words that were typed, else the number of letters that tell them apart, or a
+  /// single word from the nearest word of the name; nil where that is more than a third.
   private func distance(to folded: String) -> Int? {
-    if folded.utf8.count > typed.count, typedWords.isSubset(of: folded.split(separator: " ")) { return 0 }
-    let bound = max(1, typed.count / 4)
-    guard abs(folded.utf8.count - typed.count) <= bound else { return nil }
-    return editDistance(Array(folded.utf8), bound: bound)
+    let words = folded.split(separator: " ")
+    if folded.utf8.count > typed.count, typedWords.isSubset(of: words) { return 0 }
+    let bound = max(1, typed.count / 3)
+    let others = typedWords.count == 1 && words.count > 1 ? words + [folded[...]] : [folded[...]]
+    return others.compactMap { other in
+      abs(other.utf8.count - typed.count) <= bound ? editDistance(Array(other.utf8), bound: bound) : nil
+    }.min()
   }
 
   /// Levenshtein's distance in bytes, nil above the bound (R. Wagner, M. Fischer, 1974, row by row).

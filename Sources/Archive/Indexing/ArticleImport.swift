@@ -4,22 +4,6 @@ import Foundation
 import FrenchAnalysis
 import GRDB
 
-/// What became of the articles of an import. `read = imported + updated + unchanged`; duplicates are among
-/// the imported and updated.
-package struct ImportCounts: Equatable, Sendable {
-  package var imported = 0
-  package var updated = 0
-  package var unchanged = 0
-  /// Imported or updated articles whose texts another article has too.
-  package var duplicates = 0
-  package var undated = 0
-  package var untitled = 0
-
-  package init() {}
-
-  package var read: Int { imported + updated + unchanged }
-}
-
 /// An import under way: articles are gathered to batches, a transaction each.
 ///
 /// Incremental and idempotent: an article whose identity and fields are known is left alone, one with
@@ -34,8 +18,7 @@ package final class ArticleImport {
   /// Where each identity stands in the batch.
   private var placeOfIdentity: [[UInt8]: Int] = [:]
   private var batchBytes = 0
-  private var dissimilarUpdates = 0
-  private var sampleCollection = ""
+  private var updates: UpdateGuard
   private var batchesWritten = 0
   /// What a dry run has seen: nothing of it is in the archive. Nil otherwise.
   private var rehearsal: Rehearsal?
@@ -74,7 +57,7 @@ package final class ArticleImport {
   /// - Parameters:
   ///   - dryRun: everything is read and counted, nothing is written.
   ///   - recognizingEntities: false to leave names alone; a rebuild finds them later.
-  ///   - jobs: how many threads look for names.
+  ///   - jobs: how many threads look for names, with the caller's.
   /// - Throws: ``ArchiveError/busy(path:)`` where another process writes,
   ///   ``ArchiveError/otherAnalyzer(path:found:current:)``, ``ArchiveError/olderSchema(path:found:known:)``.
   package convenience init(
@@ -97,6 +80,7 @@ package final class ArticleImport {
     if dryRun { rehearsal = Rehearsal() }
     lock = try WriterLock(archivePath: archive.path)
     lexicon = LexiconDeltas(vocabulary: archive.analyzer.vocabulary)
+    updates = UpdateGuard(archive.analyzer)
     corrections = try archive.corrections()
     if recognizingEntities, !dryRun {
       tagging = TaggingQueue(jobs: jobs, corrections: corrections, makeFinder: makeFinder)
@@ -119,7 +103,7 @@ package final class ArticleImport {
         counts.unchanged += 1
       } else {
         counts.updated += 1
-        noteUpdate(of: batch[place].article, to: article)
+        updates.note(batch[place].article, to: article)
         try replaceEntry(at: place, by: article, digests)
       }
     } else {
@@ -239,7 +223,7 @@ package final class ArticleImport {
       counts.unchanged += 1
       return nil
     case .update(let known):
-      if let stored = try storedTexts(ordinal: known, db) { noteUpdate(of: stored, to: entry.article) }
+      if let stored = try storedTexts(ordinal: known, db) { updates.note(stored, to: entry.article) }
       counts.updated += 1
       return PendingArticle(
         article: entry.article, digests: entry.digests, replaces: known, names: names(of: entry))
@@ -286,23 +270,9 @@ package final class ArticleImport {
     batchesWritten += 1
   }
 
-  // MARK: - Safety
-
-  /// Stops where most articles would take the place of others: two exports that number their records
-  /// from 1 and have the same name, for instance.
+  /// Stops the first batch where most of it would take the place of other articles.
   private func refuseDissimilarUpdates() throws {
-    guard batchesWritten == 0, dissimilarUpdates * 2 > counts.read else { return }
-    throw ArchiveError.dissimilarUpdates(
-      count: dissimilarUpdates, read: counts.read, collection: sampleCollection)
-  }
-
-  /// Two states of an article share at least a quarter of their distinct words.
-  private func noteUpdate(of old: Article, to new: Article) {
-    let (oldWords, newWords) = (words(old.title, old.lead, old.body), words(new.title, new.lead, new.body))
-    if oldWords.intersection(newWords).count * 4 < oldWords.union(newWords).count {
-      dissimilarUpdates += 1
-      sampleCollection = new.key.collection
-    }
+    if batchesWritten == 0 { try updates.refuse(read: counts.read) }
   }
 
   private func storedTexts(ordinal: Int, _ db: Database) throws -> Article? {
@@ -313,10 +283,6 @@ package final class ArticleImport {
         key: ArticleKey(collection: "", value: ""), title: $0.decode(atIndex: 0), lead: $0.decode(atIndex: 1),
         body: $0.decode(atIndex: 2))
     }
-  }
-
-  private func words(_ texts: String...) -> Set<Int32> {
-    Set(texts.flatMap { archive.analyzer.tokens(in: $0) }.map(\.form))
   }
 
   // MARK: - Shape of the index

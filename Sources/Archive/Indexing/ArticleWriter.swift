@@ -3,16 +3,6 @@ import Foundation
 import FrenchAnalysis
 import GRDB
 
-/// An article about to be written.
-struct PendingArticle {
-  let article: Article
-  let digests: ArticleDigests
-  /// The ordinal of the article that it takes the place of, if any.
-  var replaces: Int?
-  /// Its names, asked for as late as may be, since others are still looking for them; nil where nobody does.
-  var names: () -> ArticleNames? = { nil }
-}
-
 /// Writes articles inside one transaction: rows, postings, columns, duplicates and lexicon together.
 ///
 /// ``finish()`` must be called before the transaction is committed.
@@ -38,8 +28,7 @@ struct ArticleWriter {
   private let deleteArticle: Statement
   private let insertPostings: Statement
   private let deletePostings: Statement
-  private let contentCount: Statement
-  private let articlesOfContent: Statement
+  private let duplicates: DuplicateMarking
 
   /// From so many new articles on, a segment of their own is worth passing FTS5 by.
   static let fewestForSegment = 500
@@ -77,9 +66,7 @@ struct ArticleWriter {
       sql: "INSERT INTO search (rowid, title, lead, body, facets) VALUES (?, ?, ?, ?, ?)")
     deletePostings = try db.makeStatement(
       sql: "INSERT INTO search (search, rowid, title, lead, body, facets) VALUES ('delete', ?, ?, ?, ?, ?)")
-    contentCount = try db.makeStatement(sql: "SELECT count(*) FROM article WHERE content = ?")
-    articlesOfContent = try db.makeStatement(
-      sql: "SELECT id FROM article WHERE content = ? ORDER BY day IS NULL, day, id")
+    duplicates = try DuplicateMarking(db)
   }
 
   /// Writes articles, the new ones in this order; returns how many have the texts of another.
@@ -112,7 +99,8 @@ struct ArticleWriter {
     for (place, ordinal) in ordinals.enumerated() {
       try storeRow(batch[place], ordinal: ordinal, names: stored[place])
     }
-    return try markDuplicates(of: batch, former: former, among: Set(ordinals))
+    return try duplicates.mark(
+      Set(batch.map(\.digests.content)), former: former, among: Set(ordinals), in: &columns, db)
   }
 
   /// Writes what was gathered: columns, names and lexicon.
@@ -262,29 +250,6 @@ struct ArticleWriter {
     defer { context.lexicon = nil }
     try body()
     return context.textLengths
-  }
-
-  /// Folds the articles of each content under the earliest; returns how many of the ordinals have the
-  /// texts of an article that came before them.
-  ///
-  /// - Parameter former: contents that updated articles no longer have.
-  private mutating func markDuplicates(
-    of batch: [PendingArticle], former: Set<[UInt8]>, among written: Set<Int>
-  ) throws -> Int {
-    var count = 0
-    for content in former.union(batch.map(\.digests.content)) {
-      let members = try contentCount.firstInteger { $0.blob(content) } ?? 0
-      // Alone, as nearly all are: its column is 0 already, unless it has just lost a twin.
-      if members == 0 || members == 1 && !former.contains(content) { continue }
-      let ordinals = try Int.fetchAll(articlesOfContent, arguments: [content.databaseBlob])
-      guard let earliest = ordinals.first else { continue }
-      let new = ordinals.count(where: written.contains)
-      count += new == ordinals.count ? new - 1 : new
-      for ordinal in ordinals {
-        try columns.set(.duplicateOf, of: ordinal, to: ordinal == earliest ? 0 : Int32(earliest), db)
-      }
-    }
-    return count
   }
 
   private mutating func id(ofSource name: String) throws -> Int32 {

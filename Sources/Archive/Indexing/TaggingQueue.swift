@@ -6,7 +6,8 @@ import Foundation
 ///
 /// Articles are handed in as soon as they are known to be new; whoever needs the names of one and has to wait
 /// helps meanwhile. So the texts can be analysed for the index at the same time, and no thread is idle while
-/// there is work. What is found does not depend on who found it.
+/// there is work. What is found does not depend on who found it. The thread that asks counts as one of the
+/// jobs: each has a recogniser of its own, which learns the words of the language anew.
 ///
 /// `@unchecked Sendable`: every field that changes, those of jobs too, is guarded by `condition`; only the
 /// thread that made the queue adds, asks and closes.
@@ -34,15 +35,15 @@ final class TaggingQueue: @unchecked Sendable {
 
   private let corrections: Corrections
   private let makeFinder: NameRecognition.MakeFinder
-  private let jobLimit: Int
+  private let workerLimit: Int
   /// What the thread that waits helps with.
   private var own: NameRecognition?
 
   /// - Parameters:
-  ///   - jobs: how many threads; they start with the first article.
+  ///   - jobs: how many threads, with the one that asks; the others start with the first article.
   ///   - corrections: whose splits apply to the names found.
   init(jobs: Int, corrections: Corrections, makeFinder: @escaping NameRecognition.MakeFinder) {
-    jobLimit = max(1, jobs)
+    workerLimit = max(0, jobs - 1)
     self.corrections = corrections
     self.makeFinder = makeFinder
   }
@@ -53,7 +54,7 @@ final class TaggingQueue: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     jobs.append(job)
-    if workerCount < jobLimit { startWorker() }
+    if workerCount < workerLimit { startWorker() }
     condition.broadcast()
     return job
   }

@@ -14,7 +14,7 @@ extension Archive {
   /// - Parameters:
   ///   - recognizingEntities: whether names are looked for anew in all articles, with what this program knows;
   ///     else each article keeps those that it has.
-  ///   - jobs: how many threads look for names.
+  ///   - jobs: how many threads look for names, with the caller's.
   ///   - progress: called now and then with the number of articles done and of all.
   /// - Returns: lines of the corrections file that did nothing, and why.
   /// - Throws: ``ArchiveError/busy(path:)`` where another process writes.

@@ -1,4 +1,6 @@
-/// Orders counted values: the most frequent first, equals by name.
+import Entities
+
+/// Orders counted values: the most frequent first, equals by name, `Écosse` among the names in E.
 enum ValueRanking {
   /// The first `limit` of the values that occur, and how many occur.
   ///
@@ -22,9 +24,15 @@ enum ValueRanking {
         sum += valuesOfCount[Int(least)]
       }
     }
-    let candidates = try counts.indices.filter { counts[$0] >= least }
-      .map { FacetCounts.Value(name: try name($0), count: Int(counts[$0])) }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
-    return (Array(candidates.prefix(limit)), distinct)
+    let candidates = try counts.indices.filter { counts[$0] >= least }.map { value in
+      let name = try name(value)
+      return (
+        value: FacetCounts.Value(name: name, count: Int(counts[value])), folded: NameFolding.folded(name)
+      )
+    }
+    let ordered = candidates.sorted {
+      ($1.value.count, $0.folded, $0.value.name) < ($0.value.count, $1.folded, $1.value.name)
+    }
+    return (ordered.prefix(limit).map(\.value), distinct)
   }
 }

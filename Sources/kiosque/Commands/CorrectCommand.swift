@@ -7,7 +7,7 @@ struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct", abstract: "Correct which actors, cities and countries there are, and for good.",
     discussion: """
-      \(Wording.correctionForms)
+        \(Wording.correctionForms)
 
       A FORM is any way in which a name is written, a KEY an article's key or id. The correction is kept as a \
       line of the file beside the archive whose name ends in .corrections, applied at once and again at every \

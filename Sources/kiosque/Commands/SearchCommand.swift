@@ -66,7 +66,7 @@ struct SearchCommand: ParsableCommand {
     request.matching = match?.matching ?? .automatic
     request.order = sort
     request.duplicates = duplicates.duplicates
-    if facets { request.countedFields = [.actor, .city, .country, .source, .year] }
+    if facets { request.countedFields = SearchRequest.shownFacets }
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
     let run = SearchRun(
       session: SearchSession(try archive.open()),
