@@ -28,6 +28,9 @@ let package = Package(
     .target(name: "CMemory"),
     .target(
       name: "FrenchAnalysis", dependencies: ["Corpus", "CMemory", "IndexData"], swiftSettings: strict),
+    .target(
+      name: "Entities", dependencies: ["Corpus", "CMemory", "FrenchAnalysis", "IndexData"],
+      swiftSettings: strict),
     .target(name: "QueryLanguage", dependencies: ["Corpus", "FrenchAnalysis"], swiftSettings: strict),
 
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -35,14 +38,14 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Corpus", "CMemory", "Digest", "FrenchAnalysis", "IndexData",
+        "Corpus", "CMemory", "Digest", "Entities", "FrenchAnalysis", "IndexData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "Searching",
-      dependencies: ["Archive", "Corpus", "FrenchAnalysis", "QueryLanguage"],
+      dependencies: ["Archive", "Corpus", "Entities", "FrenchAnalysis", "QueryLanguage"],
       swiftSettings: strict),
 
     .systemLibrary(
@@ -52,13 +55,13 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
-    .target(name: "Terminal", dependencies: ["Corpus", "Searching"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Corpus", "Entities", "Searching"], swiftSettings: strict),
 
     .executableTarget(
       name: "kiosque",
       dependencies: [
-        "Archive", "CMemory", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
-        "Terminal",
+        "Archive", "CMemory", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage",
+        "Searching", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -74,15 +77,28 @@ let package = Package(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
 
     .target(
+      name: "LabelledNews", dependencies: ["Corpus"], path: "tools/labelled-news", swiftSettings: strict),
+    .executableTarget(
+      name: "score-entities", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews"],
+      path: "tools/score-entities", swiftSettings: strict),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews"],
+      path: "tools/train-tagger", swiftSettings: strict),
+
+    .target(
       name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Corpus", "FrenchAnalysis", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Corpus", "Entities", "FrenchAnalysis", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis", "TestSupport"], exclude: ["Golden"],
@@ -95,11 +111,12 @@ let package = Package(
     .testTarget(
       name: "SearchingTests",
       dependencies: [
-        "Archive", "Corpus", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching", "TestSupport",
+        "Archive", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Searching", "Terminal"],
+      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),

@@ -12,12 +12,14 @@ package final class Archive {
   package let path: String
   /// The version of the analyzer that made the tokens; see ``AnalyzerVersion``.
   package private(set) var analyzerVersion = ""
+  /// The number of the file's schema.
+  private(set) var schema = Archive.schemaVersion
   let queue: DatabaseQueue
   let context: ConnectionContext
   let columns = ColumnCache()
 
   /// The number of the schema in `index/schema/archive.sql`.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
   /// « KIOS », kept in the file's header (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID = 0x4B49_4F53
   static let pageSize = 8192
@@ -59,17 +61,21 @@ package final class Archive {
         // Kept statements: a read is made of little else, and `queue.read` would compile four a time.
         try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
         defer { try? db.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
-        if try columns.validate(db) { try readAnalyzerVersion(db) }
+        if try columns.validate(db) { try readVersions(db) }
         forgetWordsIfMany()
         return try body(Snapshot(db: db, context: context, columns: columns, path: path))
       }
     }
   }
 
-  /// Refuses to match or write where the file's tokens are another analyzer's.
+  /// Refuses to match or write where the file's tokens are another analyzer's, or its tables of an older schema.
   ///
-  /// - Throws: ``ArchiveError/otherAnalyzer(path:found:current:)``.
+  /// - Throws: ``ArchiveError/otherAnalyzer(path:found:current:)``,
+  ///   ``ArchiveError/olderSchema(path:found:known:)``.
   package func requireCurrentAnalyzer() throws {
+    guard schema == Self.schemaVersion else {
+      throw ArchiveError.olderSchema(path: path, found: schema, known: Self.schemaVersion)
+    }
     guard analyzerVersion == AnalyzerVersion.current else {
       throw ArchiveError.otherAnalyzer(path: path, found: analyzerVersion, current: AnalyzerVersion.current)
     }
@@ -113,14 +119,14 @@ package final class Archive {
       guard id == 0, isEmpty, creating else { throw ArchiveError.notAnArchive(path: path) }
       try create(db)
     }
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard version <= Self.schemaVersion else {
-      throw ArchiveError.newerSchema(path: path, found: version, known: Self.schemaVersion)
+    try readVersions(db)
+    guard schema <= Self.schemaVersion else {
+      throw ArchiveError.newerSchema(path: path, found: schema, known: Self.schemaVersion)
     }
-    try readAnalyzerVersion(db)
   }
 
-  func readAnalyzerVersion(_ db: Database) throws {
+  func readVersions(_ db: Database) throws {
+    schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     analyzerVersion =
       try String.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'analyzer'") ?? ""
   }

@@ -8,6 +8,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is no Kiosque archive: name another with --archive"
     case .newerSchema(let path, let found, let known):
       "\(path) was made by a newer Kiosque (schema \(found), this one knows \(known)): update Kiosque"
+    case .olderSchema(let path, let found, let known):
+      "\(path) was made by an older Kiosque (schema \(found), this is \(known)): run kiosque rebuild"
     case .otherAnalyzer(let path, let found, let current):
       "\(path) was analysed by version \(found), this is \(current): run kiosque rebuild"
     case .busy(let path):

@@ -4,6 +4,8 @@ package enum ArchiveError: Error, Equatable {
   case notAnArchive(path: String)
   /// Made by a program that knows a later schema.
   case newerSchema(path: String, found: Int, known: Int)
+  /// Made by a program that knew an earlier schema: its articles can be read and the rest made anew.
+  case olderSchema(path: String, found: Int, known: Int)
   /// The tokens in the file were made by another version of the analyzer.
   case otherAnalyzer(path: String, found: String, current: String)
   /// Another process is writing.

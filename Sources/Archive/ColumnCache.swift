@@ -6,6 +6,7 @@ import GRDB
 final class ColumnCache {
   private var columns: [DocValue: [Int32]] = [:]
   private var sources: [Int32: String]?
+  private var entityColumn: EntityColumn?
   private var dataVersion: Int?
   /// Raised whenever the columns are forgotten: what was derived from them is stale too.
   private(set) var generation = 0
@@ -24,6 +25,7 @@ final class ColumnCache {
   func invalidate() {
     columns = [:]
     sources = nil
+    entityColumn = nil
     generation += 1
   }
 
@@ -32,6 +34,14 @@ final class ColumnCache {
     let values = try DocValues.load(column, db)
     columns[column] = values
     return values
+  }
+
+  /// The entities of all articles; only who counts them pays for reading them.
+  func entities(_ db: Database) throws -> EntityColumn {
+    if let entityColumn { return entityColumn }
+    let column = try EntityColumn(db)
+    entityColumn = column
+    return column
   }
 
   /// The name of each source, by id.

@@ -9,7 +9,7 @@ import CMemory
 /// The one unsafe island of this target. Invariants: `starts[id] ..< starts[id + 1]` lies within `arena`
 /// for every id below `count`; `slots` has `mask + 1` places, a power of two and more than `count`; an
 /// empty slot has id -1. Pointers handed out hold until the next `intern`.
-final class ByteInterner {
+package final class ByteInterner {
   private struct Slot {
     /// The string itself up to eight bytes, else its hash.
     var key: UInt64
@@ -17,7 +17,7 @@ final class ByteInterner {
     var id: Int32
   }
 
-  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) package private(set) var count = 0
   @exclusivity(unchecked) private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
   @exclusivity(unchecked) private var starts: UnsafeMutablePointer<Int>
@@ -25,7 +25,7 @@ final class ByteInterner {
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
   @exclusivity(unchecked) private var mask: Int
 
-  init() {
+  package init() {
     arenaCapacity = 1 << 14
     arena = .allocate(capacity: arenaCapacity)
     capacity = 1 << 10
@@ -43,11 +43,11 @@ final class ByteInterner {
   }
 
   /// The bytes held by all strings together.
-  var byteCount: Int { starts[count] }
+  package var byteCount: Int { starts[count] }
 
   /// The string of that number.
   @inline(__always)
-  subscript(id: Int32) -> UnsafeBufferPointer<UInt8> {
+  package subscript(id: Int32) -> UnsafeBufferPointer<UInt8> {
     precondition(id >= 0 && Int(id) < count)
     let start = starts[Int(id)]
     return UnsafeBufferPointer(start: arena + start, count: starts[Int(id) + 1] - start)
@@ -70,7 +70,7 @@ final class ByteInterner {
   func prefetch(_ key: Key) { kiosque_prefetch(slots + (key.place & mask)) }
 
   /// The number of a string, new or known; `isNew` says which.
-  func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int32, isNew: Bool) {
+  package func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int32, isNew: Bool) {
     intern(bytes, key: Key(bytes))
   }
 
@@ -88,18 +88,38 @@ final class ByteInterner {
     }
   }
 
+  /// The numbers of strings, new or known, that lie one behind the other in `bytes`, each up to its end in
+  /// `ends`; appended to `numbers`.
+  ///
+  /// Their places are fetched from memory all at once, which is what filling a large table waits for.
+  package func intern(_ bytes: UnsafeBufferPointer<UInt8>, ends: [Int], numbers: inout [Int32]) {
+    var start = 0
+    for end in ends {
+      prefetch(Key(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+      start = end
+    }
+    start = 0
+    for end in ends {
+      numbers.append(intern(UnsafeBufferPointer(rebasing: bytes[start..<end])).id)
+      start = end
+    }
+  }
+
   /// Whether a string was interned.
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { number(of: bytes) >= 0 }
+
+  /// The number of a string, or -1 where it was never interned.
+  package func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     let key = Key(bytes)
     var place = key.place & mask
     while slots[place].id >= 0 {
       let slot = slots[place]
       if slot.key == key.value, Int(slot.length) == bytes.count, bytes.count <= 8 || equal(slot.id, bytes) {
-        return true
+        return slot.id
       }
       place = (place + 1) & mask
     }
-    return false
+    return -1
   }
 
   private func equal(_ id: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -128,12 +148,20 @@ final class ByteInterner {
     (arena, arenaCapacity) = (larger, capacity)
   }
 
-  private func grow() {
-    let newStarts = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2 + 1)
+  /// Makes room for so many strings of so many bytes together, for who knows them beforehand.
+  package func reserve(strings: Int, bytes: Int) {
+    reserve(arenaBytes: bytes)
+    if strings >= capacity { grow(to: (strings + 1).roundedUpToPowerOfTwo) }
+  }
+
+  private func grow() { grow(to: capacity * 2) }
+
+  private func grow(to newCapacity: Int) {
+    let newStarts = UnsafeMutablePointer<Int>.allocate(capacity: newCapacity + 1)
     newStarts.update(from: starts, count: count + 1)
     starts.deallocate()
     let (oldSlots, oldMask) = (slots, mask)
-    (starts, capacity) = (newStarts, capacity * 2)
+    (starts, capacity) = (newStarts, newCapacity)
     mask = capacity * 2 - 1
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(key: 0, length: 0, id: -1), count: mask + 1)
@@ -193,4 +221,9 @@ final class ByteInterner {
       return product.high ^ product.low
     }
   }
+}
+
+extension Int {
+  /// The smallest power of two that is no smaller; of positive numbers.
+  fileprivate var roundedUpToPowerOfTwo: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -6,11 +6,11 @@ import Foundation
 /// Latin spelling; ligatures, full- and half-width forms become plain (NFKD, Unicode Standard Annex 15);
 /// apostrophes and invisible scalars inside a word vanish. Only the combining marks of Latin, Greek and
 /// Cyrillic (U+0300 to U+036F) and Arabic vowel signs are dropped: elsewhere marks are part of spelling.
-enum Folding {
+package enum Folding {
   /// Appends the folded form of a lexeme's bytes to `output`.
   ///
   /// Linear; ASCII and Latin-1 letters cost no allocation.
-  static func fold(
+  package static func fold(
     _ bytes: UnsafeBufferPointer<UInt8>, _ lexeme: Lexeme, into output: inout [UInt8]
   ) {
     switch lexeme.kind {

@@ -61,7 +61,7 @@ enum ScalarClass: UInt8 {
 ///
 /// - Precondition: `offset` lies within `bytes`.
 @inline(__always)
-func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (
+package func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (
   scalar: Unicode.Scalar, length: Int
 ) {
   let first = bytes[offset]

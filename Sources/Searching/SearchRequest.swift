@@ -15,6 +15,13 @@ package struct SearchRequest: Sendable {
   package var limit = 10
   /// How many passages a hit shows at most.
   package var passages = 2
+  /// What all hits are counted by.
+  package var countedFields: [CountedField] = []
+  /// How many values a counted field shows at most.
+  package var countedValues = 50
+
+  /// What a search with facets counts.
+  package static let shownFacets: [CountedField] = [.actor, .city, .country, .source, .year]
 
   package init(query: ParsedQuery?) { self.query = query }
 
@@ -52,7 +59,27 @@ package struct SearchFilters: Sendable, Equatable {
   package var sources: [String] = []
   package var excludedSources: [String] = []
 
+  /// Who and what an article must name, each of them, or must not.
+  package var names: [NameCondition] = []
+  /// Authors, as stored; case and accents do not matter. Any of them will do.
+  package var authors: [String] = []
+  package var excludedAuthors: [String] = []
+
   package init() {}
 
   package var isEmpty: Bool { self == SearchFilters() }
+}
+
+/// That an article names an entity, or does not.
+package struct NameCondition: Sendable, Equatable {
+  package var facet: Facet
+  /// Any known form of the name.
+  package var name: String
+  package var isExcluded: Bool
+
+  package init(facet: Facet, name: String, isExcluded: Bool = false) {
+    self.facet = facet
+    self.name = name
+    self.isExcluded = isExcluded
+  }
 }

@@ -9,6 +9,8 @@ package struct SearchResult: Sendable {
   /// Whether any word had to do, since no article holds all of them.
   package var isRelaxed = false
   package var hits: [Hit] = []
+  /// All hits counted by each field that was asked for, in its order.
+  package var facets: [FacetCounts] = []
 
   package init() {}
 }
@@ -21,6 +23,7 @@ package struct Hit: Sendable {
   package var score: Double
   /// Its body is empty where no passages were asked for.
   package var article: Article
+  package var names = EntityNames()
   /// The matches in the title, in UTF-8 offsets of it.
   package var titleHighlights: [Range<Int>]
   /// Handles of the other articles with the same texts.

@@ -21,29 +21,47 @@ package final class Searcher {
 
   /// The hits of a request, from one state of the archive.
   ///
-  /// - Throws: ``ArchiveError``; an archive of another analyzer is not matched.
+  /// - Throws: ``ArchiveError``, ``SearchError``; an archive of another analyzer is not matched.
   /// - Complexity: one pass over the postings of the query's words; only the hits shown are read from the
   ///   article table, besides candidates that the index alone cannot decide.
   package func search(_ request: SearchRequest) throws -> SearchResult {
+    var result = try read { try answer(request, $0, $1) }
+    if result.facets.isEmpty {
+      result.facets = request.countedFields.map { FacetCounts(field: $0, values: [], distinct: 0) }
+    }
+    return result
+  }
+
+  /// Reads one state of the archive, with which articles repeat others there.
+  func read<Result>(_ body: (Snapshot, DuplicateGroups) throws -> Result) throws -> Result {
+    try read { try body($0, $1.duplicates) }
+  }
+
+  private func read<Result>(_ body: (Snapshot, Derived) throws -> Result) throws -> Result {
     try archive.read { snapshot in
       try archive.requireCurrentAnalyzer()
-      let derived = try derived(snapshot)
-      guard let parsed = request.query else { return try result(of: request, nil, snapshot, derived) }
-      // Signs alone ask for nothing: that is no reason to answer with everything.
-      guard let tree = parsed.tree else { return SearchResult() }
-      if request.matching == .any {
-        return try result(of: request, AnalyzedQuery(tree.relaxed ?? tree, in: snapshot), snapshot, derived)
-      }
-      let query = try AnalyzedQuery(tree, in: snapshot)
-      let result = try result(of: request, query, snapshot, derived)
-      guard result.total == 0, request.matching == .automatic, parsed.canBeRelaxed,
-        let relaxed = tree.relaxed
-      else { return result }
-      var relaxedResult = try self.result(
-        of: request, AnalyzedQuery(relaxed, in: snapshot), snapshot, derived)
-      relaxedResult.isRelaxed = relaxedResult.total > 0
-      return relaxedResult
+      return try body(snapshot, derived(snapshot))
     }
+  }
+
+  private func answer(
+    _ request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived
+  ) throws -> SearchResult {
+    guard let parsed = request.query else { return try result(of: request, nil, snapshot, derived) }
+    // Signs alone ask for nothing: that is no reason to answer with everything.
+    guard let tree = parsed.tree else { return SearchResult() }
+    if request.matching == .any {
+      return try result(of: request, AnalyzedQuery(tree.relaxed ?? tree, in: snapshot), snapshot, derived)
+    }
+    let query = try AnalyzedQuery(tree, in: snapshot)
+    let result = try result(of: request, query, snapshot, derived)
+    guard result.total == 0, request.matching == .automatic, parsed.canBeRelaxed,
+      let relaxed = tree.relaxed
+    else { return result }
+    var relaxedResult = try self.result(
+      of: request, AnalyzedQuery(relaxed, in: snapshot), snapshot, derived)
+    relaxedResult.isRelaxed = relaxedResult.total > 0
+    return relaxedResult
   }
 
   private func derived(_ snapshot: Snapshot) throws -> Derived {
@@ -86,6 +104,8 @@ package final class Searcher {
     let page = collector.page(skipping: request.offset)
     result.total = collector.total
     result.articles = collector.articles
+    var counting = FacetCounting(collector.ordinals, limit: request.countedValues, in: snapshot)
+    result.facets = try request.countedFields.map { try counting.counts(by: $0) }
     let presenter = HitPresenter(request, query, snapshot, derived.duplicates)
     result.hits = try page.enumerated().map { index, candidate in
       try presenter.hit(candidate, rank: request.offset + index + 1)

@@ -6,6 +6,12 @@ extension CommandError {
         ?? "no command “\(name)”: kiosque help lists them"
     case .emptyRange(let from, let to):
       "--from \(from) lies after --to \(to): exchange them"
+    case .emptyName(let option):
+      "\(option) takes a name"
+    case .noCorrection:
+      "that is no correction; they read\n  \(Wording.correctionForms)"
+    case .idleCorrection(let reason):
+      Wording.reason(reason)
     case .wordsAndQueries:
       "--queries FILE takes the place of words: give one of them"
     case .unreadable(let path, let reason):

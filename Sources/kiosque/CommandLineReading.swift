@@ -10,14 +10,17 @@ struct CommandLineReading: Equatable {
   /// What a person may have meant otherwise.
   var remarks: [String] = []
 
-  /// Commands whose arguments are words of a query or a text.
-  private static let textCommands: Set<String> = ["search", "export", "analyze"]
+  /// Commands whose arguments are words of a query, a name or a text.
+  private static let textCommands: Set<String> = [
+    "search", "facets", "export", "entity", "correct", "analyze",
+  ]
   private static let commonOptions: Set<String> = ["--archive", "--color"]
   static let valueOptions = commonOptions.union([
-    "--source", "--from", "--to", "--match", "--sort", "--limit", "--offset", "--passages", "--duplicates",
+    "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
+    "--sort", "--limit", "--offset", "--passages", "--duplicates",
     "--queries",
   ])
-  static let flags: Set<String> = ["--strict", "--json", "--help", "-h", "--version"]
+  static let flags: Set<String> = ["--strict", "--json", "--facets", "--help", "-h", "--version"]
 
   /// - Parameter typed: the arguments without the program's name.
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.

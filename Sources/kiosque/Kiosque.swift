@@ -13,8 +13,9 @@ struct Kiosque: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ImportCommand.self, SearchCommand.self, ShowCommand.self, AnalyzeCommand.self, ExportCommand.self,
-      StatsCommand.self, CheckCommand.self, RebuildCommand.self, ConsoleCommand.self,
+      ImportCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self, EntityCommand.self,
+      AnalyzeCommand.self, ExportCommand.self, TagCommand.self, CorrectCommand.self, StatsCommand.self,
+      CheckCommand.self, RebuildCommand.self, ConsoleCommand.self,
     ])
 }
 

@@ -1,16 +1,25 @@
 import Archive
+import Entities
 import Importing
+import Searching
 
 /// An error whose description says what happened, where, and what to do.
 protocol KiosqueError: Error, CustomStringConvertible {}
 
 extension ArchiveError: KiosqueError {}
 extension FieldMapError: KiosqueError {}
+extension SearchError: KiosqueError {}
 
 /// What can be wrong with what a person asked for, as data; the wording is in CommandError+Description.swift.
 enum CommandError: KiosqueError, Equatable {
   case unknownCommand(String, nearest: String?)
   case emptyRange(from: String, to: String)
+  /// A filter without a name in it.
+  case emptyName(option: String)
+  /// What was typed is none of the corrections that there are.
+  case noCorrection
+  /// A correction that would do nothing.
+  case idleCorrection(CorrectionProblem.Reason)
   case wordsAndQueries
   case unreadable(path: String, reason: String)
   case unwritable(reason: String)

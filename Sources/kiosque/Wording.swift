@@ -8,6 +8,10 @@ enum Wording {
     "\(argument) is no option: read as a word of the query"
   }
 
+  static func tagProblem(_ file: String, line: Int, _ problem: String) -> String {
+    "\(file == "-" ? "" : "\(file), ")line \(line): \(problem)"
+  }
+
   static let interruptedImport =
     "interrupted: what was written before stays; the same import goes on from there"
 

@@ -77,7 +77,37 @@ import Testing
     try archive.queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 7") }
     #expect(
       message(opening: path)
-        == "\(path) was made by a newer Kiosque (schema 7, this one knows 1): update Kiosque")
+        == "\(path) was made by a newer Kiosque (schema 7, this one knows 2): update Kiosque")
+  }
+
+  /// What an archive of the first schema lacks: the tables of names.
+  @Test func anOlderSchemaIsReadAndRebuilt() throws {
+    let path = folder.path("archive.kiosque")
+    let first = try Archive(path: path, creating: true)
+    try ScratchArchive.add([.sample("a", body: "guerre")], to: first)
+    try first.queue.inDatabase {
+      try $0.execute(
+        sql: """
+          DROP TABLE name_key; DROP TABLE name_form; DROP TABLE entity; DROP TABLE name_list;
+          ALTER TABLE article DROP COLUMN names; PRAGMA user_version = 1
+          """)
+    }
+    let archive = try Archive(path: path)
+    let error = ArchiveError.olderSchema(path: path, found: 1, known: 2)
+    #expect(
+      "\(error)" == "\(path) was made by an older Kiosque (schema 1, this is 2): run kiosque rebuild")
+    try archive.read { snapshot throws in
+      #expect(try snapshot.article(ordinal: 1)?.article.body == "guerre")
+      #expect(try snapshot.entities(ordinal: 1) == [])
+    }
+    #expect(try archive.statistics().articles == 1)
+    #expect(throws: error) { try archive.requireCurrentAnalyzer() }
+    #expect(throws: error) { try ArticleImport(into: archive) }
+    #expect(throws: error) { try archive.check() }
+    #expect(throws: error) { try archive.applyCorrections() }
+    try archive.rebuild(recognizingEntities: false)
+    #expect(try archive.check() == [])
+    #expect(try archive.keys(ofTerm: "guerr") == ["a"])
   }
 
   @Test func anotherAnalyzersArchiveIsReadButNotWritten() throws {

@@ -18,6 +18,22 @@ struct SearchReportTests {
         text: "Ils avancent vers le sud et Homs sera la prochaine étape.", highlights: [28..<32])
     ])
 
+  @Test("three actors and three cities stand under a hit, all names in JSON")
+  func names() {
+    var report = report
+    report.result.hits[0].names.actors = ["Bachar al-Assad", "HTS", "Hezbollah", "ONU"]
+    report.result.hits[0].names.cities = ["Homs"]
+    report.result.hits[0].names.countries = ["Syrie"]
+    #expect(
+      report.text(.plain).contains(
+        "étape. …\n      actors Bachar al-Assad, HTS, Hezbollah   cities Homs\n      same text"))
+    #expect(
+      String(decoding: report.json(), as: UTF8.self).contains(
+        #""actors":["Bachar al-Assad","HTS","Hezbollah","ONU"],"cities":["Homs"],"countries":["Syrie"]"#))
+    let narrow = report.text(OutputStyle(width: 30, usesColor: false)).split(separator: "\n")
+    #expect(narrow.contains("      actors Bachar al-Assad,") && narrow.contains("      HTS, Hezbollah"))
+  }
+
   private var report: SearchReport {
     var result = SearchResult()
     (result.total, result.articles, result.hits) = (1, 2, [hit])

@@ -28,23 +28,26 @@ package final class ScratchArchive {
   package let folder: ScratchFolder
   package let archive: Archive
 
-  package init(_ articles: [Article] = []) throws {
+  package init(_ articles: [Article] = [], recognizingEntities: Bool = false) throws {
     folder = try ScratchFolder()
     archive = try Archive(path: folder.path("archive.kiosque"), creating: true)
-    if !articles.isEmpty { try add(articles) }
+    if !articles.isEmpty { try add(articles, recognizingEntities: recognizingEntities) }
   }
 
   /// Imports articles, all in one import.
   @discardableResult
-  package func add(_ articles: [Article], dryRun: Bool = false) throws -> ImportCounts {
-    try Self.add(articles, to: archive, dryRun: dryRun)
+  package func add(
+    _ articles: [Article], dryRun: Bool = false, recognizingEntities: Bool = false
+  ) throws -> ImportCounts {
+    try Self.add(articles, to: archive, dryRun: dryRun, recognizingEntities: recognizingEntities)
   }
 
   @discardableResult
   package static func add(
-    _ articles: [Article], to archive: Archive, dryRun: Bool = false
+    _ articles: [Article], to archive: Archive, dryRun: Bool = false, recognizingEntities: Bool = false
   ) throws -> ImportCounts {
-    let articleImport = try ArticleImport(into: archive, dryRun: dryRun)
+    let articleImport = try ArticleImport(
+      into: archive, dryRun: dryRun, recognizingEntities: recognizingEntities)
     for article in articles { try articleImport.add(article) }
     try articleImport.finish()
     return articleImport.counts

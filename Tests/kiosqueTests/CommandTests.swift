@@ -205,13 +205,31 @@ struct CommandTests {
     #expect(try sandbox.run("stats", "--json").json["terms"] as? Int == before["terms"] as? Int)
   }
 
+  @Test("every command, option and argument is documented in its help")
+  func documented() throws {
+    let dump = try Sandbox().run("--experimental-dump-help").json
+    let commands = (dump["command"] as? [String: Any])?["subcommands"] as? [[String: Any]] ?? []
+    #expect(commands.count > 12)
+    // `help` is the argument parser's own.
+    for command in commands where command["commandName"] as? String != "help" {
+      let name = command["commandName"] as? String ?? ""
+      #expect((command["abstract"] as? String)?.isEmpty == false, "\(name)")
+      for argument in command["arguments"] as? [[String: Any]] ?? []
+      where argument["shouldDisplay"] as? Bool == true {
+        #expect((argument["abstract"] as? String)?.isEmpty == false, "\(name) \(argument["valueName"] ?? "")")
+      }
+    }
+  }
+
   @Test("every option of a command with words is known, so that it is never read as a word")
   func optionTable() throws {
     let dump = try Sandbox().run("--experimental-dump-help").json
     let root = dump["command"] as? [String: Any] ?? [:]
     let commands = root["subcommands"] as? [[String: Any]] ?? []
     var count = 0
-    for command in commands where ["search", "export", "analyze"].contains(command["commandName"] as? String)
+    for command in commands
+    where ["search", "facets", "export", "entity", "correct", "analyze"].contains(
+      command["commandName"] as? String)
     {
       for argument in command["arguments"] as? [[String: Any]] ?? [] {
         for name in argument["names"] as? [[String: Any]] ?? [] {

@@ -21,6 +21,13 @@ struct ConsoleTests {
     #expect(outcome.output.hasSuffix(" these are the first hits\n"))
   }
 
+  @Test("the hits of the last search are counted")
+  func facets() throws {
+    let outcome = try NamedSandbox.make().run([], input: ".facets\nMacron\n.facets\n")
+    #expect(outcome.output.hasPrefix(" search for something first\n 3 (4 with duplicates) of 5 articles"))
+    #expect(outcome.output.contains("\n cities     Paris 2, Lyon 1\n"))
+  }
+
   @Test("a line that cannot be answered does not end the console")
   func errors() throws {
     let outcome = try Sandbox.withSample().run([], input: ".open abc\n.next\nHoms\n")

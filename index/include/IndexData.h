@@ -21,5 +21,25 @@ extern const KiosqueData kiosque_invariable_words;
 extern const KiosqueData kiosque_protected_names;
 /// Abbreviations whose period ends no sentence, without it.
 extern const KiosqueData kiosque_abbreviations;
+/// The model of the named-entity tagger.
+extern const KiosqueData kiosque_tagger_model;
+/// Cities: name, country, population, aliases.
+extern const KiosqueData kiosque_cities;
+/// Countries: name, code, aliases.
+extern const KiosqueData kiosque_countries;
+/// Places that are neither: name, class, aliases.
+extern const KiosqueData kiosque_other_places;
+/// Organisations: name, class, aliases.
+extern const KiosqueData kiosque_organisations;
+/// People: name, aliases.
+extern const KiosqueData kiosque_people;
+/// First names, a line each.
+extern const KiosqueData kiosque_first_names;
+/// Words that stand before a person's name (président, docteur), a line each.
+extern const KiosqueData kiosque_titles;
+/// Words that begin an organisation's name (parti, ministère), a line each.
+extern const KiosqueData kiosque_organisation_heads;
+/// Women's given names, folded.
+extern const KiosqueData kiosque_feminine_names;
 
 #endif

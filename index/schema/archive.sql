@@ -26,7 +26,8 @@ CREATE TABLE article (
   path TEXT NOT NULL,
   title TEXT NOT NULL,
   lead TEXT NOT NULL,
-  facets TEXT NOT NULL,            -- tokens of entities: U+001F, a kind letter, a number, a space
+  facets TEXT NOT NULL,            -- a token a name key: U+001F, its kind's letter, its number; a space between
+  names BLOB,                      -- varints: a form's id, its mentions; NULL where names were never looked for
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_content ON article (content);
@@ -49,3 +50,42 @@ CREATE TABLE lexicon (
   data BLOB NOT NULL,
   PRIMARY KEY (list, first)
 ) WITHOUT ROWID, STRICT;
+
+-- Names as resolution inside an article gave them. Facet tokens hold these numbers, and entities are sets of them,
+-- so that a correction changes this table and no posting.
+CREATE TABLE name_key (
+  id INTEGER PRIMARY KEY,          -- from 1
+  kind INTEGER NOT NULL,           -- the kind's letter
+  text TEXT NOT NULL,              -- the folded full form
+  articles INTEGER NOT NULL,       -- how many articles hold it
+  entity INTEGER                   -- the lowest key of the entity that it stands for; NULL where people hid it
+) STRICT;
+CREATE UNIQUE INDEX name_key_text ON name_key (text, kind);
+CREATE INDEX name_key_entity ON name_key (entity) WHERE entity <> id;
+
+-- Every way in which a name is written, to the byte.
+CREATE TABLE name_form (
+  id INTEGER PRIMARY KEY,          -- from 1
+  key INTEGER NOT NULL,
+  spelling TEXT NOT NULL,
+  folded TEXT,                     -- NULL where it is the key's own text, as for most
+  mentions INTEGER NOT NULL        -- in all articles
+) STRICT;
+CREATE INDEX name_form_key ON name_form (key);
+CREATE INDEX name_form_folded ON name_form (folded) WHERE folded IS NOT NULL;
+
+-- What people see: a name for each set of keys.
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY,          -- the lowest of its keys
+  kind INTEGER NOT NULL,           -- the kind's letter
+  name TEXT NOT NULL,
+  folded TEXT                      -- NULL where it is the text of its lowest key
+) STRICT;
+CREATE INDEX entity_folded ON entity (folded) WHERE folded IS NOT NULL;
+
+-- The name keys of each article for counting, 4,096 ordinals a chunk: varints, the number of keys and the keys as
+-- `facets` has them. A chunk without names has no row.
+CREATE TABLE name_list (
+  chunk INTEGER PRIMARY KEY,
+  data BLOB NOT NULL
+) STRICT;

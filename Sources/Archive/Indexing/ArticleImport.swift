@@ -1,23 +1,8 @@
 package import Corpus
+package import Entities
 import Foundation
 import FrenchAnalysis
 import GRDB
-
-/// What became of the articles of an import. `read = imported + updated + unchanged`; duplicates are among
-/// the imported and updated.
-package struct ImportCounts: Equatable, Sendable {
-  package var imported = 0
-  package var updated = 0
-  package var unchanged = 0
-  /// Imported or updated articles whose texts another article has too.
-  package var duplicates = 0
-  package var undated = 0
-  package var untitled = 0
-
-  package init() {}
-
-  package var read: Int { imported + updated + unchanged }
-}
 
 /// An import under way: articles are gathered to batches, a transaction each.
 ///
@@ -27,30 +12,82 @@ package final class ArticleImport {
   private let archive: Archive
   private let lock: WriterLock
   private let lexicon: LexiconDeltas
-  private var batch: [(article: Article, digests: ArticleDigests)] = []
+  private var batch: [Entry] = []
+  /// From here on it is not known yet which articles of the batch are new.
+  private var firstUnknown = 0
   /// Where each identity stands in the batch.
   private var placeOfIdentity: [[UInt8]: Int] = [:]
   private var batchBytes = 0
-  private var dissimilarUpdates = 0
-  private var sampleCollection = ""
+  private var updates: UpdateGuard
   private var batchesWritten = 0
   /// What a dry run has seen: nothing of it is in the archive. Nil otherwise.
   private var rehearsal: Rehearsal?
+  /// Looks for names; nil where nobody wants them.
+  private var tagging: TaggingQueue?
+  private let makeFinder: NameRecognition.MakeFinder
+  private let batchLimitInBytes: Int
+  /// What the corrections file said when the import began.
+  private let corrections: Corrections
   package private(set) var counts = ImportCounts()
+  /// After ``finish()``: lines of the corrections file that did nothing, and why.
+  package private(set) var correctionProblems: [CorrectionProblem] = []
+
+  /// An article of the batch.
+  private struct Entry {
+    var article: Article
+    var digests: ArticleDigests
+    /// Nil until it is looked up.
+    var standing: Standing?
+    var job: TaggingQueue.Job?
+  }
+
+  /// What an article is to those in the archive.
+  private enum Standing {
+    case new
+    case unchanged
+    /// Takes the place of an ordinal.
+    case update(of: Int)
+  }
 
   /// A batch ends at this many bytes of text: large enough for few b-trees, small enough for memory.
   static let batchBytes = 32 << 20
+  /// So many articles are looked up together, and then handed to those who look for names.
+  private static let lookUpLength = 64
 
-  /// - Parameter dryRun: everything is read and counted, nothing is written.
-  /// - Throws: ``ArchiveError/busy(path:)`` where another process writes, or
-  ///   ``ArchiveError/otherAnalyzer(path:found:current:)``.
-  package init(into archive: Archive, dryRun: Bool = false) throws {
+  /// - Parameters:
+  ///   - dryRun: everything is read and counted, nothing is written.
+  ///   - recognizingEntities: false to leave names alone; a rebuild finds them later.
+  ///   - jobs: how many threads look for names, with the caller's.
+  /// - Throws: ``ArchiveError/busy(path:)`` where another process writes,
+  ///   ``ArchiveError/otherAnalyzer(path:found:current:)``, ``ArchiveError/olderSchema(path:found:known:)``.
+  package convenience init(
+    into archive: Archive, dryRun: Bool = false, recognizingEntities: Bool = true,
+    jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) throws {
+    try self.init(
+      into: archive, dryRun: dryRun, recognizingEntities: recognizingEntities, jobs: jobs,
+      makeFinder: NameRecognition.standard)
+  }
+
+  init(
+    into archive: Archive, dryRun: Bool, recognizingEntities: Bool, jobs: Int,
+    batchBytes: Int = ArticleImport.batchBytes, makeFinder: @escaping NameRecognition.MakeFinder
+  ) throws {
     try archive.requireCurrentAnalyzer()
     self.archive = archive
+    self.makeFinder = makeFinder
+    batchLimitInBytes = batchBytes
     if dryRun { rehearsal = Rehearsal() }
     lock = try WriterLock(archivePath: archive.path)
     lexicon = LexiconDeltas(vocabulary: archive.analyzer.vocabulary)
+    updates = UpdateGuard(archive.analyzer)
+    corrections = try archive.corrections()
+    if recognizingEntities, !dryRun {
+      tagging = TaggingQueue(jobs: jobs, corrections: corrections, makeFinder: makeFinder)
+    }
   }
+
+  deinit { tagging?.close() }
 
   /// Adds an article to the batch under way, which is written when it is full.
   package func add(_ article: Article) throws {
@@ -66,20 +103,65 @@ package final class ArticleImport {
         counts.unchanged += 1
       } else {
         counts.updated += 1
-        noteUpdate(of: batch[place].article, to: article)
-        batch[place] = (article, digests)
+        updates.note(batch[place].article, to: article)
+        try replaceEntry(at: place, by: article, digests)
       }
     } else {
       placeOfIdentity[digests.identity] = batch.count
-      batch.append((article, digests))
+      batch.append(Entry(article: article, digests: digests))
+      if batch.count - firstUnknown >= Self.lookUpLength { try lookUp() }
     }
-    if batchBytes >= Self.batchBytes { try flush() }
+    if batchBytes >= batchLimitInBytes { try flush() }
   }
 
-  /// Writes the last batch and brings the index into the shape that reads fastest.
+  /// Finds out which of the last articles are new or changed, and has their names looked for.
+  private func lookUp() throws {
+    defer { firstUnknown = batch.count }
+    try translatingErrors(archive.path) {
+      try archive.queue.inDatabase { db in
+        try db.inTransaction(.deferred) {
+          for place in firstUnknown..<batch.count {
+            batch[place].standing = try standing(of: batch[place].digests, db)
+            startTagging(place)
+          }
+          return .commit
+        }
+      }
+    }
+  }
+
+  private func replaceEntry(at place: Int, by article: Article, _ digests: ArticleDigests) throws {
+    if let job = batch[place].job { tagging?.cancel(job) }
+    batch[place] = Entry(article: article, digests: digests)
+    guard place < firstUnknown else { return }
+    try translatingErrors(archive.path) {
+      try archive.queue.inDatabase { db in batch[place].standing = try standing(of: digests, db) }
+    }
+    startTagging(place)
+  }
+
+  private func startTagging(_ place: Int) {
+    if case .unchanged = batch[place].standing { return }
+    batch[place].job = tagging?.add(batch[place].article, identity: batch[place].digests.identity)
+  }
+
+  private func standing(of digests: ArticleDigests, _ db: Database) throws -> Standing {
+    let known = try db.cachedStatement(sql: "SELECT id FROM article WHERE identity = ?")
+      .firstInteger { $0.blob(digests.identity) }
+    guard let known else { return .new }
+    let version = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT version FROM article WHERE id = ?"), arguments: [known])
+    return version == Data(digests.version) ? .unchanged : .update(of: known)
+  }
+
+  /// Writes the last batch, decides which entities the names stand for, and brings the index into the shape
+  /// that reads fastest.
   package func finish() throws {
     try flush()
-    guard rehearsal == nil, counts.imported + counts.updated > 0 else { return }
+    tagging?.close()
+    guard rehearsal == nil else { return }
+    try updateEntities()
+    guard counts.imported + counts.updated > 0 else { return }
     try translatingErrors(archive.path) {
       try archive.queue.inDatabase { db in
         try tidy(db)
@@ -88,8 +170,19 @@ package final class ArticleImport {
     }
   }
 
+  /// What the corrections file says now holds, whatever it said when the import began.
+  private func updateEntities() throws {
+    let current = try archive.corrections()
+    let isCurrent = try translatingErrors(archive.path) {
+      try archive.queue.inDatabase { try EntityMapping.isCurrent(current, $0) }
+    }
+    if isCurrent { return }
+    correctionProblems = try archive.updateEntities(current, writtenWith: corrections, makeFinder) { $0 }
+  }
+
   private func flush() throws {
     guard !batch.isEmpty else { return }
+    try lookUp()
     // Ordinals in date order, the undated first: the newest articles have the highest.
     // Places are sorted, not articles: those are a dozen strings each.
     let days = batch.map { $0.article.date?.number ?? .min }
@@ -117,30 +210,32 @@ package final class ArticleImport {
 
   private func forgetBatch() {
     batch.removeAll(keepingCapacity: true)
+    firstUnknown = 0
+    tagging?.forgetAll()
     placeOfIdentity.removeAll(keepingCapacity: true)
     batchBytes = 0
   }
 
   /// What is to be written of an article: nothing where it is unchanged.
-  private func pending(
-    _ entry: (article: Article, digests: ArticleDigests), _ db: Database
-  ) throws -> PendingArticle? {
-    let (article, digests) = entry
-    let known = try db.cachedStatement(sql: "SELECT id FROM article WHERE identity = ?")
-      .firstInteger { $0.blob(digests.identity) }
-    guard let known else {
-      counts.imported += 1
-      return PendingArticle(article: article, digests: digests)
-    }
-    let version = try Data.fetchOne(
-      db.cachedStatement(sql: "SELECT version FROM article WHERE id = ?"), arguments: [known])
-    if version == Data(digests.version) {
+  private func pending(_ entry: Entry, _ db: Database) throws -> PendingArticle? {
+    switch entry.standing {
+    case .unchanged:
       counts.unchanged += 1
       return nil
+    case .update(let known):
+      if let stored = try storedTexts(ordinal: known, db) { updates.note(stored, to: entry.article) }
+      counts.updated += 1
+      return PendingArticle(
+        article: entry.article, digests: entry.digests, replaces: known, names: names(of: entry))
+    case .new, nil:
+      counts.imported += 1
+      return PendingArticle(article: entry.article, digests: entry.digests, names: names(of: entry))
     }
-    if let stored = try storedTexts(ordinal: known, db) { noteUpdate(of: stored, to: article) }
-    counts.updated += 1
-    return PendingArticle(article: article, digests: digests, replaces: known)
+  }
+
+  private func names(of entry: Entry) -> () -> ArticleNames? {
+    guard let tagging, let job = entry.job else { return { nil } }
+    return { tagging.names(of: job) }
   }
 
   // MARK: - Dry run
@@ -152,15 +247,16 @@ package final class ArticleImport {
   }
 
   /// Counts what a batch would do after the ones before it.
-  private func rehearse(_ batch: [(article: Article, digests: ArticleDigests)], _ db: Database) throws {
-    for (article, digests) in batch {
+  private func rehearse(_ batch: [Entry], _ db: Database) throws {
+    for entry in batch {
+      let digests = entry.digests
       if let version = rehearsal?.versions[digests.identity] {
         guard version != digests.version else {
           counts.unchanged += 1
           continue
         }
         counts.updated += 1
-      } else if try pending((article, digests), db) == nil {
+      } else if try pending(entry, db) == nil {
         continue
       }
       let held = try db.cachedStatement(sql: "SELECT count(*) FROM article WHERE content = ?")
@@ -174,23 +270,9 @@ package final class ArticleImport {
     batchesWritten += 1
   }
 
-  // MARK: - Safety
-
-  /// Stops where most articles would take the place of others: two exports that number their records
-  /// from 1 and have the same name, for instance.
+  /// Stops the first batch where most of it would take the place of other articles.
   private func refuseDissimilarUpdates() throws {
-    guard batchesWritten == 0, dissimilarUpdates * 2 > counts.read else { return }
-    throw ArchiveError.dissimilarUpdates(
-      count: dissimilarUpdates, read: counts.read, collection: sampleCollection)
-  }
-
-  /// Two states of an article share at least a quarter of their distinct words.
-  private func noteUpdate(of old: Article, to new: Article) {
-    let (oldWords, newWords) = (words(old.title, old.lead, old.body), words(new.title, new.lead, new.body))
-    if oldWords.intersection(newWords).count * 4 < oldWords.union(newWords).count {
-      dissimilarUpdates += 1
-      sampleCollection = new.key.collection
-    }
+    if batchesWritten == 0 { try updates.refuse(read: counts.read) }
   }
 
   private func storedTexts(ordinal: Int, _ db: Database) throws -> Article? {
@@ -201,10 +283,6 @@ package final class ArticleImport {
         key: ArticleKey(collection: "", value: ""), title: $0.decode(atIndex: 0), lead: $0.decode(atIndex: 1),
         body: $0.decode(atIndex: 2))
     }
-  }
-
-  private func words(_ texts: String...) -> Set<Int32> {
-    Set(texts.flatMap { archive.analyzer.tokens(in: $0) }.map(\.form))
   }
 
   // MARK: - Shape of the index

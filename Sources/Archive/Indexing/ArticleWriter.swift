@@ -3,16 +3,6 @@ import Foundation
 import FrenchAnalysis
 import GRDB
 
-/// An article about to be written.
-struct PendingArticle {
-  let article: Article
-  let digests: ArticleDigests
-  /// The tokens of its entities, as the column `facets` holds them.
-  var facets = ""
-  /// The ordinal of the article that it takes the place of, if any.
-  var replaces: Int?
-}
-
 /// Writes articles inside one transaction: rows, postings, columns, duplicates and lexicon together.
 ///
 /// ``finish()`` must be called before the transaction is committed.
@@ -21,6 +11,12 @@ struct ArticleWriter {
   private let context: ConnectionContext
   private let lexicon: LexiconDeltas
   private var columns = DocValueChanges()
+  private var names: NameTable
+  private var nameLists = NameListChanges()
+  /// By place in the batch: its names, as far as they are numbered.
+  private var stored: [NameTable.Stored] = []
+  /// Places and ordinals of the articles in ``postings`` whose facets are not there yet.
+  private var withoutFacets: [(place: Int, ordinal: Int)] = []
   private var nextOrdinal: Int
   private var sourceIDs: [String: Int32]
   /// Where postings gather that do not go through FTS5; see ``write(_:)``.
@@ -32,8 +28,7 @@ struct ArticleWriter {
   private let deleteArticle: Statement
   private let insertPostings: Statement
   private let deletePostings: Statement
-  private let contentCount: Statement
-  private let articlesOfContent: Statement
+  private let duplicates: DuplicateMarking
 
   /// From so many new articles on, a segment of their own is worth passing FTS5 by.
   static let fewestForSegment = 500
@@ -53,6 +48,7 @@ struct ArticleWriter {
     self.postingsLimitInBytes = postingsLimitInBytes
     self.context = context
     self.lexicon = lexicon
+    names = try NameTable(db)
     nextOrdinal = try (Int.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
     sourceIDs = try Dictionary(
       Row.fetchAll(db, sql: "SELECT name, id FROM source")
@@ -61,8 +57,8 @@ struct ArticleWriter {
     insertArticle = try db.makeStatement(
       sql: """
         INSERT INTO article (id, identity, version, content, day, source,
-          collection, key, author, url, path, title, lead, facets, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          collection, key, author, url, path, title, lead, facets, names, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     // REPLACE would open a savepoint for every row, those that replace nothing too.
     deleteArticle = try db.makeStatement(sql: "DELETE FROM article WHERE id = ?")
@@ -70,9 +66,7 @@ struct ArticleWriter {
       sql: "INSERT INTO search (rowid, title, lead, body, facets) VALUES (?, ?, ?, ?, ?)")
     deletePostings = try db.makeStatement(
       sql: "INSERT INTO search (search, rowid, title, lead, body, facets) VALUES ('delete', ?, ?, ?, ?, ?)")
-    contentCount = try db.makeStatement(sql: "SELECT count(*) FROM article WHERE content = ?")
-    articlesOfContent = try db.makeStatement(
-      sql: "SELECT id FROM article WHERE content = ? ORDER BY day IS NULL, day, id")
+    duplicates = try DuplicateMarking(db)
   }
 
   /// Writes articles, the new ones in this order; returns how many have the texts of another.
@@ -81,54 +75,73 @@ struct ArticleWriter {
   /// may, opens a savepoint, and at each savepoint FTS5 empties its memory into a b-tree of its own
   /// (measured: three times the cost of an import). Where many articles are new, their postings are gathered
   /// here and written as a segment, and FTS5 only sees those that are replaced.
+  ///
+  /// Names are asked for late, so that others can look for them meanwhile: behind all texts that are
+  /// gathered here.
   mutating func write(_ batch: [PendingArticle]) throws -> Int {
     let newCount = batch.count { $0.replaces == nil }
     if newCount >= fewestForSegment, nextOrdinal <= PostingBuffer.highestOrdinal - newCount {
       postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     }
-    defer { postings = nil }
-    var ordinals: [Int] = []
-    var former: Set<[UInt8]> = []
-    for pending in batch {
-      if let replaced = pending.replaces { former.insert(try removePostings(ordinal: replaced)) }
-      let ordinal = pending.replaces ?? nextOrdinal
-      if pending.replaces == nil { nextOrdinal += 1 }
-      ordinals.append(ordinal)
-      try addPostings(pending, ordinal: ordinal)
+    stored = []
+    defer { (postings, stored, withoutFacets) = (nil, [], []) }
+    let ordinals = batch.map { pending in
+      if let replaced = pending.replaces { return replaced }
+      nextOrdinal += 1
+      return nextOrdinal - 1
     }
-    try writePostings()
-    for (pending, ordinal) in zip(batch, ordinals) { try storeRow(pending, ordinal: ordinal) }
-    return try markDuplicates(of: batch, former: former, among: Set(ordinals))
+    var former: Set<[UInt8]> = []
+    for place in try gatherPostings(of: batch, ordinals) {
+      if let replaced = batch[place].replaces { former.insert(try removePostings(ordinal: replaced)) }
+      try settleNames(of: batch, through: place)
+      try addPostings(batch[place], ordinal: ordinals[place], facets: stored[place].facets)
+    }
+    for (place, ordinal) in ordinals.enumerated() {
+      try storeRow(batch[place], ordinal: ordinal, names: stored[place])
+    }
+    return try duplicates.mark(
+      Set(batch.map(\.digests.content)), former: former, among: Set(ordinals), in: &columns, db)
   }
 
-  /// Writes what was gathered: columns and lexicon.
+  /// Writes what was gathered: columns, names and lexicon.
   mutating func finish() throws {
     try columns.flush(to: db)
+    try nameLists.flush(to: db)
+    if names.hasChanges {
+      try names.flush()
+      try EntityMapping.markStale(db)
+    }
     try lexicon.flush(to: db)
   }
 
-  private mutating func addPostings(_ pending: PendingArticle, ordinal: Int) throws {
-    let article = pending.article
-    lexicon.beginArticle(adding: true)
-    let texts = [article.title, article.lead, article.body, pending.facets]
-    let lengths: [Int32]
-    if let postings, pending.replaces == nil,
-      texts.allSatisfy({ $0.utf8.count <= Self.longestTextInBytes })
-    {
-      lengths = gather(texts, ordinal: ordinal, in: postings)
-      if postings.byteCount >= postingsLimitInBytes { try writePostings() }
-    } else {
-      lengths = try countingTokens {
-        try insertPostings.run { bind in
-          bind.integer(ordinal)
-          for text in texts { bind.text(text) }
-        }
+  /// Writes segments of the new articles, if they are gathered here; returns the places of the others, whose
+  /// postings FTS5 must be given.
+  private mutating func gatherPostings(of batch: [PendingArticle], _ ordinals: [Int]) throws -> [Int] {
+    guard postings != nil else { return Array(batch.indices) }
+    var others: [Int] = []
+    for (place, pending) in batch.enumerated() {
+      let texts = texts(of: pending)
+      guard let postings, pending.replaces == nil,
+        texts.allSatisfy({ $0.utf8.count <= Self.longestTextInBytes })
+      else {
+        others.append(place)
+        continue
+      }
+      lexicon.beginArticle(adding: true)
+      try setLengths(gather(texts, ordinal: ordinals[place], in: postings), of: pending, ordinals[place])
+      withoutFacets.append((place, ordinals[place]))
+      if postings.byteCount >= postingsLimitInBytes {
+        try settleNames(of: batch, through: place)
+        try writePostings()
       }
     }
-    for (column, length) in zip([DocValue.titleLength, .leadLength, .bodyLength], lengths) {
-      try columns.set(column, of: ordinal, to: length, db)
-    }
-    try columns.set(.day, of: ordinal, to: article.date?.number ?? DocValues.undated, db)
+    try settleNames(of: batch, through: batch.count - 1)
+    try writePostings()
+    return others
+  }
+
+  private func texts(of pending: PendingArticle) -> [String] {
+    [pending.article.title, pending.article.lead, pending.article.body]
   }
 
   /// Adds the texts of an article to postings and lexicon; returns their token counts.
@@ -139,18 +152,54 @@ struct ArticleWriter {
     }
   }
 
-  /// Writes the postings gathered so far as a segment and goes on with none.
+  /// Numbers the names of the articles up to a place, in their order, each once.
+  private mutating func settleNames(of batch: [PendingArticle], through place: Int) throws {
+    while stored.count <= place { stored.append(try names.add(batch[stored.count].names())) }
+  }
+
+  /// Adds the facets of the articles gathered so far, writes their postings as a segment and goes on with none.
   private mutating func writePostings() throws {
     guard let gathered = postings else { return }
+    // Facets have terms of their own: behind all the texts, they still come in ordinal order.
+    for (place, ordinal) in withoutFacets where !stored[place].facets.isEmpty {
+      gathered.resumeArticle(ordinal: ordinal)
+      _ = gathered.append(stored[place].facets, column: SearchIndex.facetColumn, context.analyzer) { _, _ in }
+    }
+    withoutFacets = []
     postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     try SearchIndex.add(gathered, context.analyzer.vocabulary, to: db)
   }
 
-  private mutating func storeRow(_ pending: PendingArticle, ordinal: Int) throws {
+  /// Has FTS5 add the postings of an article.
+  private mutating func addPostings(_ pending: PendingArticle, ordinal: Int, facets: String) throws {
+    lexicon.beginArticle(adding: true)
+    let lengths = try countingTokens {
+      try insertPostings.run { bind in
+        bind.integer(ordinal)
+        for text in texts(of: pending) { bind.text(text) }
+        bind.text(facets)
+      }
+    }
+    try setLengths(lengths, of: pending, ordinal)
+  }
+
+  private mutating func setLengths(
+    _ lengths: [Int32], of pending: PendingArticle, _ ordinal: Int
+  ) throws {
+    for (column, length) in zip([DocValue.titleLength, .leadLength, .bodyLength], lengths) {
+      try columns.set(column, of: ordinal, to: length, db)
+    }
+    try columns.set(.day, of: ordinal, to: pending.article.date?.number ?? DocValues.undated, db)
+  }
+
+  private mutating func storeRow(
+    _ pending: PendingArticle, ordinal: Int, names stored: NameTable.Stored
+  ) throws {
     let (article, digests) = (pending.article, pending.digests)
     let source = try id(ofSource: article.source)
     try columns.set(.source, of: ordinal, to: source, db)
     try columns.set(.duplicateOf, of: ordinal, to: 0, db)
+    if !stored.keys.isEmpty || pending.replaces != nil { try nameLists.set(stored.keys, of: ordinal, db) }
     if let replaced = pending.replaces { try deleteArticle.run { $0.integer(replaced) } }
     // The body alone is long: it is bound as it lies.
     var body = article.body
@@ -162,20 +211,21 @@ struct ArticleWriter {
         bind.integer(Int(source))
         for text in [
           article.key.collection, article.key.value, article.author, article.url, article.path,
-          article.title, article.lead, pending.facets,
+          article.title, article.lead, stored.facets,
         ] {
           bind.text(text)
         }
+        bind.blob(stored.formCounts)
         bind.text(body)
       }
     }
   }
 
   /// Takes an article's tokens out of the index and the lexicon; its row stays. Returns its content digest.
-  private func removePostings(ordinal: Int) throws -> [UInt8] {
+  private mutating func removePostings(ordinal: Int) throws -> [UInt8] {
     guard
       let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT content, title, lead, body, facets FROM article WHERE id = ?"),
+        db.cachedStatement(sql: "SELECT content, title, lead, body, facets, names FROM article WHERE id = ?"),
         arguments: [ordinal])
     else { return [] }
     lexicon.beginArticle(adding: false)
@@ -187,6 +237,9 @@ struct ArticleWriter {
         for column in 1...4 { bind.text(try row.decode(String.self, atIndex: column)) }
       }
     }
+    if let counts = try row.decode(Data?.self, atIndex: 5) {
+      names.remove(facets: try row.decode(atIndex: 4), counts: try FormCounts.decode(counts))
+    }
     return Array(try row.decode(Data.self, atIndex: 0))
   }
 
@@ -197,29 +250,6 @@ struct ArticleWriter {
     defer { context.lexicon = nil }
     try body()
     return context.textLengths
-  }
-
-  /// Folds the articles of each content under the earliest; returns how many of the ordinals have the
-  /// texts of an article that came before them.
-  ///
-  /// - Parameter former: contents that updated articles no longer have.
-  private mutating func markDuplicates(
-    of batch: [PendingArticle], former: Set<[UInt8]>, among written: Set<Int>
-  ) throws -> Int {
-    var count = 0
-    for content in former.union(batch.map(\.digests.content)) {
-      let members = try contentCount.firstInteger { $0.blob(content) } ?? 0
-      // Alone, as nearly all are: its column is 0 already, unless it has just lost a twin.
-      if members == 0 || members == 1 && !former.contains(content) { continue }
-      let ordinals = try Int.fetchAll(articlesOfContent, arguments: [content.databaseBlob])
-      guard let earliest = ordinals.first else { continue }
-      let new = ordinals.count(where: written.contains)
-      count += new == ordinals.count ? new - 1 : new
-      for ordinal in ordinals {
-        try columns.set(.duplicateOf, of: ordinal, to: ordinal == earliest ? 0 : Int32(earliest), db)
-      }
-    }
-    return count
   }
 
   private mutating func id(ofSource name: String) throws -> Int32 {

@@ -52,6 +52,11 @@ struct StatementBinder {
     }
   }
 
+  /// A copy of the text; NULL for nil.
+  mutating func text(_ text: String?) {
+    if let text { self.text(text) } else { integer(nil) }
+  }
+
   /// A copy of the text.
   mutating func text(_ text: String) {
     var text = text
@@ -70,6 +75,11 @@ struct StatementBinder {
     bytes.withMemoryRebound(to: CChar.self) {
       _ = sqlite3_bind_text(statement, index, $0.baseAddress ?? emptyText, CInt($0.count), nil)
     }
+  }
+
+  /// A copy of the bytes; NULL for nil.
+  mutating func blob(_ bytes: [UInt8]?) {
+    if let bytes { blob(bytes) } else { integer(nil) }
   }
 
   /// A copy of the bytes.

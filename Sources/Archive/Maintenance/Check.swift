@@ -10,6 +10,12 @@ package enum ArchiveProblem: Sendable, Equatable {
   case lexicon(terms: Int)
   /// So many articles have another value in a column than in their row.
   case column(DocValue, articles: Int)
+  /// So many articles have other names in their facets than in the lists for counting or in their forms.
+  case names(articles: Int)
+  /// So many names and forms are not counted as the articles have them.
+  case nameCounts(names: Int)
+  /// So many names stand for an entity that is not there.
+  case entities(Int)
 }
 
 extension ArchiveProblem: CustomStringConvertible {
@@ -20,6 +26,9 @@ extension ArchiveProblem: CustomStringConvertible {
     case .lexicon(let terms): "\(terms) terms of the lexicon are not counted as in the index"
     case .column(let column, let articles):
       "\(articles) articles have a wrong value in the column \(column.rawValue)"
+    case .names(let articles): "\(articles) articles have other names in their facets than elsewhere"
+    case .nameCounts(let names): "\(names) names are not counted as the articles have them"
+    case .entities(let names): "\(names) names stand for an entity that is not there"
     }
   }
 }
@@ -40,6 +49,7 @@ extension Archive {
         problems += try Self.postingProblems(db)
         problems += try Self.lexiconProblems(db)
         problems += try Self.columnProblems(db)
+        problems += try NameCheck.problems(db)
         return problems
       }
     }

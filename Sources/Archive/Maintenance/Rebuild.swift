@@ -1,3 +1,4 @@
+package import Entities
 import Foundation
 import FrenchAnalysis
 import GRDB
@@ -10,17 +11,43 @@ extension Archive {
   /// replaced: a connection still open would apply its write-ahead log to the other file. Readers keep the
   /// state they see until their next transaction; a crash leaves the old one.
   ///
-  /// - Parameter progress: called now and then with the number of articles done and of all.
+  /// - Parameters:
+  ///   - recognizingEntities: whether names are looked for anew in all articles, with what this program knows;
+  ///     else each article keeps those that it has.
+  ///   - jobs: how many threads look for names, with the caller's.
+  ///   - progress: called now and then with the number of articles done and of all.
+  /// - Returns: lines of the corrections file that did nothing, and why.
   /// - Throws: ``ArchiveError/busy(path:)`` where another process writes.
-  package func rebuild(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
+  @discardableResult
+  package func rebuild(
+    recognizingEntities: Bool = true, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> [CorrectionProblem] {
+    try rebuild(
+      makeFinder: NameRecognition.standard, recognizingEntities: recognizingEntities, jobs: jobs,
+      progress: progress)
+  }
+
+  @discardableResult
+  func rebuild(
+    makeFinder: @escaping NameRecognition.MakeFinder, recognizingEntities: Bool = true, jobs: Int = 2,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> [CorrectionProblem] {
     let lock = try WriterLock(archivePath: path)
     defer { withExtendedLifetime(lock) {} }
     let scratchPath = path + ".rebuild"
     Self.removeFiles(at: scratchPath)
     defer { Self.removeFiles(at: scratchPath) }
-    try translatingErrors(path) {
+    let corrections = try corrections()
+    let tagging =
+      recognizingEntities
+      ? TaggingQueue(jobs: jobs, corrections: corrections, makeFinder: makeFinder) : nil
+    defer { tagging?.close() }
+    return try translatingErrors(path) {
       let scratch = try Archive(path: scratchPath, creating: true)
-      try fill(scratch, progress)
+      try fill(scratch, tagging, progress)
+      tagging?.close()
+      let correctionProblems = try scratch.finishFilling(corrections, makeFinder)
       let problems = try scratch.check()
       guard problems.isEmpty else {
         throw ArchiveError.unusable(
@@ -29,14 +56,15 @@ extension Archive {
       try scratch.queue.backup(to: queue)
       try queue.inDatabase { db in
         columns.invalidate()
-        try readAnalyzerVersion(db)
+        try readVersions(db)
         try db.execute(sql: "PRAGMA journal_mode = WAL")
         _ = try? db.checkpoint(.truncate)
       }
+      return correctionProblems
     }
   }
 
-  private func fill(_ scratch: Archive, _ progress: (Int, Int) -> Void) throws {
+  private func fill(_ scratch: Archive, _ tagging: TaggingQueue?, _ progress: (Int, Int) -> Void) throws {
     try scratch.queue.inDatabase { db in
       // Nobody else sees the scratch file, and a crash throws it away.
       try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
@@ -52,10 +80,17 @@ extension Archive {
       let slice = ordinals[start..<min(ordinals.count, start + Self.rebuildBatch)]
       let pending = try read { snapshot in
         try slice.compactMap { ordinal in
-          try snapshot.article(ordinal: ordinal).map {
-            PendingArticle(
-              article: $0.article, digests: ArticleDigests($0.article),
-              facets: try snapshot.facets(ordinal: ordinal))
+          try snapshot.article(ordinal: ordinal).map { stored in
+            let digests = ArticleDigests(stored.article)
+            var pending = PendingArticle(article: stored.article, digests: digests)
+            if let tagging {
+              let job = tagging.add(stored.article, identity: digests.identity)
+              pending.names = { tagging.names(of: job) }
+            } else if schema == Self.schemaVersion {
+              let names = try snapshot.names(ordinal: ordinal)
+              pending.names = { names }
+            }
+            return pending
           }
         }
       }
@@ -69,16 +104,25 @@ extension Archive {
         }
       }
       scratch.columns.invalidate()
+      tagging?.forgetAll()
       scratch.forgetWordsIfMany()
       done += slice.count
       progress(done, ordinals.count)
     }
-    try scratch.queue.inDatabase { db in
+  }
+
+  /// Decides which entities the names stand for and brings the index into shape.
+  private func finishFilling(
+    _ corrections: Corrections, _ makeFinder: @escaping NameRecognition.MakeFinder
+  ) throws -> [CorrectionProblem] {
+    let problems = try updateEntities(corrections, writtenWith: corrections, makeFinder) { $0 }
+    try queue.inDatabase { db in
       try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 4)")
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
       // What merging left free would be copied too.
       try db.execute(sql: "VACUUM")
     }
+    return problems
   }
 
   private static let rebuildBatch = 8192

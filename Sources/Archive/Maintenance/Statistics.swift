@@ -15,6 +15,10 @@ package struct ArchiveStatistics: Sendable, Equatable {
   package var undated = 0
   package var sources = 0
   package var duplicates = 0
+  /// Persons and organisations, cities and countries that articles name; none in an archive of an older schema.
+  package var actors = 0
+  package var cities = 0
+  package var countries = 0
   /// Distinct words as the index sees them.
   package var terms = 0
   package var analyzer = ""
@@ -47,7 +51,28 @@ extension Archive {
       statistics.to = dates.max().map(Day.init(number:))
       statistics.sources = Set(live.map { sources[$0] }).count
       statistics.duplicates = live.count { duplicates[$0] != 0 }
+      if schema == Self.schemaVersion { try snapshot.countEntities(&statistics) }
       return statistics
+    }
+  }
+}
+
+extension Snapshot {
+  fileprivate func countEntities(_ statistics: inout ArchiveStatistics) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT kind, count(*) FROM entity
+        WHERE id IN (SELECT entity FROM name_key WHERE articles > 0) GROUP BY kind
+        """)
+    while let row = try rows.next() {
+      let count: Int = try row.decode(atIndex: 1)
+      switch try EntityKind(rawValue: row.decode(UInt8.self, atIndex: 0))?.facet {
+      case .actor: statistics.actors += count
+      case .city: statistics.cities += count
+      case .country: statistics.countries += count
+      case nil: break
+      }
     }
   }
 }

@@ -72,6 +72,14 @@ final class PostingBuffer {
     articleCount += 1
   }
 
+  /// Goes on with an article that was opened before.
+  ///
+  /// - Precondition: whatever is appended now has no posting of a higher ordinal yet.
+  func resumeArticle(ordinal: Int) {
+    precondition(ordinal > 0 && ordinal <= Self.highestOrdinal)
+    self.ordinal = UInt32(ordinal)
+  }
+
   /// Adds a text of the article, columns in ascending order; returns the number of its tokens.
   ///
   /// - Parameter count: called with each batch of tokens before its postings are added.

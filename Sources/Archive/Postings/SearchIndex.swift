@@ -8,6 +8,7 @@ import GRDB
 enum SearchIndex {
   /// Title, lead, body and facets.
   static let columnCount = 4
+  static let facetColumn = 3
   /// FTS5 itself merges a level of so many segments (https://sqlite.org/fts5.html#the_crisismerge_configuration_option).
   private static let mostSegmentsInLevel = 16
   private static let defaultPageSize = 4050

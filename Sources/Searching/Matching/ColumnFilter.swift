@@ -1,10 +1,11 @@
 import Archive
 import Corpus
+import Entities
 import FrenchAnalysis
 
 /// The filters of a request as tests on columns, for one state of an archive.
 ///
-/// Costs two array reads an article; no table is read.
+/// Costs two or three array reads an article; no table is read for any but authors and names, once a request.
 struct ColumnFilter {
   private let sources: [Int32]
   private let days: [Int32]
@@ -13,7 +14,10 @@ struct ColumnFilter {
   private let lastDay: Int32
   private let isAllowedSource: [Bool]
   private let onlyDuplicates: [Int32]?
+  /// By ordinal, where authors or names decide.
+  private var isAllowed: [Bool]?
 
+  /// - Throws: ``SearchError`` where a name is not known or means several; ``ArchiveError``.
   init(_ request: SearchRequest, _ snapshot: Snapshot) throws {
     let filters = request.filters
     sources = try snapshot.column(.source)
@@ -37,6 +41,44 @@ struct ColumnFilter {
     if !allowed.isEmpty { allowed[0] = false }
     isAllowedSource = allowed
     onlyDuplicates = request.duplicates == .only ? try snapshot.column(.duplicateOf) : nil
+    if !filters.authors.isEmpty || !filters.excludedAuthors.isEmpty { try requireAuthors(filters, snapshot) }
+    for condition in filters.names { try require(condition, snapshot) }
+  }
+
+  /// One pass over the postings of the entity's keys.
+  private mutating func require(_ condition: NameCondition, _ snapshot: Snapshot) throws {
+    var holds = [Bool](repeating: false, count: sources.count)
+    for entity in try snapshot.entities(meantBy: condition.name, facet: condition.facet) {
+      for ordinal in try snapshot.ordinals(ofEntity: entity.id) where holds.indices.contains(ordinal) {
+        holds[ordinal] = true
+      }
+    }
+    restrict { holds[$0] != condition.isExcluded }
+  }
+
+  private mutating func requireAuthors(_ filters: SearchFilters, _ snapshot: Snapshot) throws {
+    let (wanted, unwanted) = (
+      Set(filters.authors.map(NameFolding.folded)), Set(filters.excludedAuthors.map(NameFolding.folded))
+    )
+    var isWanted = [Bool](repeating: wanted.isEmpty, count: sources.count)
+    var decisions: [String: Bool] = [:]
+    try snapshot.forEachAuthor { ordinal, author in
+      guard isWanted.indices.contains(ordinal) else { return }
+      let decision =
+        decisions[author]
+        ?? {
+          let name = NameFolding.folded(author)
+          return (wanted.isEmpty || wanted.contains(name)) && !unwanted.contains(name)
+        }()
+      decisions[author] = decision
+      isWanted[ordinal] = decision
+    }
+    restrict { isWanted[$0] }
+  }
+
+  /// Lets only those of the ordinals pass that are allowed.
+  private mutating func restrict(_ isWanted: (Int) -> Bool) {
+    isAllowed = ordinals.map { (isAllowed?[$0] ?? true) && isWanted($0) }
   }
 
   /// Every ordinal there may be.
@@ -50,6 +92,7 @@ struct ColumnFilter {
     guard isAllowedSource.indices.contains(source), isAllowedSource[source] else { return false }
     if days[ordinal] < firstDay || days[ordinal] > lastDay { return false }
     if let onlyDuplicates, onlyDuplicates[ordinal] == 0 { return false }
+    if let isAllowed, !isAllowed[ordinal] { return false }
     return true
   }
 }

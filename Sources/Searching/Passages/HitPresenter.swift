@@ -30,6 +30,7 @@ struct HitPresenter {
     let article = stored.article
     return Hit(
       rank: rank, handle: stored.handle, score: Double(candidate.score), article: article,
+      names: EntityNames(try snapshot.entities(ordinal: candidate.ordinal)),
       titleHighlights: Highlights.merged(matcher.matches(in: article.title).map(\.byteRange)),
       duplicates: try duplicates.others(of: candidate.ordinal).compactMap {
         try snapshot.handle(ordinal: $0)

@@ -10,6 +10,9 @@ struct HitCollector {
   private var top: TopHits
   private let days: [Int32]
   private let groups: DuplicateGroups?
+  private let keepsOrdinals: Bool
+  /// Every hit, in no order, once the page was taken; empty unless the request counts them by a field.
+  private(set) var ordinals: [Int32] = []
   /// The earliest member seen of each group with several articles.
   private var folded: [Int32: TopHits.Candidate] = [:]
 
@@ -18,6 +21,7 @@ struct HitCollector {
     // A page may lie anywhere, `Int.max` included; there are never more hits than articles.
     let (end, overflows) = request.offset.addingReportingOverflow(request.limit)
     top = TopHits(order: request.order, capacity: overflows ? days.count : min(end, days.count))
+    keepsOrdinals = !request.countedFields.isEmpty
     self.groups = request.duplicates == .folded && !groups.isEmpty ? groups : nil
   }
 
@@ -30,6 +34,7 @@ struct HitCollector {
       folded[group] = candidate
     } else {
       total += 1
+      if keepsOrdinals { ordinals.append(Int32(ordinal)) }
       top.insert(candidate)
     }
   }
@@ -37,7 +42,10 @@ struct HitCollector {
   /// The hits of the page asked for, once every match is in.
   mutating func page(skipping offset: Int) -> [TopHits.Candidate] {
     total += folded.count
-    for candidate in folded.values { top.insert(candidate) }
+    for candidate in folded.values {
+      if keepsOrdinals { ordinals.append(Int32(candidate.ordinal)) }
+      top.insert(candidate)
+    }
     folded = [:]
     return top.page(skipping: offset)
   }

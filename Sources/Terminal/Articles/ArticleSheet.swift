@@ -1,4 +1,5 @@
 package import Corpus
+package import Searching
 
 /// One article, ready to be shown.
 package struct ArticleSheet {
@@ -6,9 +7,13 @@ package struct ArticleSheet {
   private let handle: String
   /// Handles of the articles with the same text.
   private let duplicates: [String]
+  private let names: EntityNames
 
-  package init(_ article: Article, handle: String, duplicates: [String]) {
+  package init(
+    _ article: Article, handle: String, duplicates: [String] = [], names: EntityNames = EntityNames()
+  ) {
     self.article = article
+    self.names = names
     self.handle = handle
     self.duplicates = duplicates
   }
@@ -30,6 +35,9 @@ package struct ArticleSheet {
     add(StyledText(ArticleOrigin.text(article, handle: handle)))
     for text in [article.author, article.url, article.path] where !text.isEmpty { add(StyledText(text)) }
     if !duplicates.isEmpty { add(StyledText(SearchWording.duplicates(duplicates))) }
+    var list = LabelledList()
+    for facet in Facet.allCases { list.add(FacetWording.names(facet), names[facet]) }
+    output += list.text(indent: "", style)
     for text in [article.lead, article.body] where !text.isEmpty {
       output += "\n"
       for paragraph in text.split(separator: "\n") { add(StyledText(String(paragraph))) }
@@ -45,7 +53,7 @@ package struct ArticleSheet {
       json.field("id", handle)
       json.field("collection", article.key.collection)
       json.field("key", article.key.value)
-      json.articleFields(article)
+      json.articleFields(article, names)
       json.field("lead", article.lead)
       json.field("body", article.body)
       json.field("duplicates", duplicates)

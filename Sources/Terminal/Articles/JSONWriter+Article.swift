@@ -1,21 +1,26 @@
 package import Corpus
+package import Searching
 
 extension JSONWriter {
   /// What a search or `show` tells of an article besides its texts: title, origin and entities.
-  mutating func articleFields(_ article: Article) {
+  mutating func articleFields(_ article: Article, _ names: EntityNames) {
     field("title", article.title)
     field("source", article.source)
     field("author", article.author)
     field("date", optional: article.date?.description)
     field("url", article.url)
     field("path", article.path)
-    field("actors", [])
-    field("cities", [])
-    field("countries", [])
+    nameFields(names)
+  }
+
+  private mutating func nameFields(_ names: EntityNames) {
+    field("actors", names.actors)
+    field("cities", names.cities)
+    field("countries", names.countries)
   }
 
   /// An article as `kiosque-export-1`: a line that an import reads back to the same article.
-  package mutating func export(_ article: Article, handle: String) {
+  package mutating func export(_ article: Article, handle: String, _ names: EntityNames) {
     object { json in
       json.field("format", "kiosque-export-1")
       json.field("id", handle)
@@ -29,9 +34,7 @@ extension JSONWriter {
       json.field("source", article.source)
       json.field("author", article.author)
       json.field("url", article.url)
-      json.field("actors", [])
-      json.field("cities", [])
-      json.field("countries", [])
+      json.nameFields(names)
     }
   }
 }

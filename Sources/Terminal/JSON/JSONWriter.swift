@@ -34,6 +34,9 @@ package struct JSONWriter {
     scalar(value.isFinite ? String((value * 1000).rounded() / 1000) : "0")
   }
 
+  /// A number that is written as JSON writes it already.
+  package mutating func number(written number: String) { scalar(number) }
+
   /// An object with the fields that the closure writes.
   package mutating func object(_ fields: (inout JSONWriter) throws -> Void) rethrows {
     try enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)

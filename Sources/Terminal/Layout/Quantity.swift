@@ -13,9 +13,9 @@ package enum Quantity {
     return String(decoding: grouped, as: UTF8.self)
   }
 
-  /// With its noun: `1 article`, `2 articles`.
-  package static func count(_ value: Int, _ noun: String) -> String {
-    "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
+  /// With its noun: `1 article`, `2 articles`, and `1 city`, `2 cities` where the plural is given.
+  package static func count(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count(value)) \(value == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A duration in milliseconds: one decimal below ten, else none.

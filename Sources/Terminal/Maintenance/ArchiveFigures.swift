@@ -10,6 +10,9 @@ package struct ArchiveFigures {
   package var undated = 0
   package var duplicates = 0
   package var sources = 0
+  package var actors = 0
+  package var cities = 0
+  package var countries = 0
   package var terms = 0
   package var analyzer = ""
 
@@ -29,8 +32,9 @@ package struct ArchiveFigures {
       json.field("from", optional: from?.description)
       json.field("to", optional: to?.description)
       json.field("sources", sources)
-      json.field("actors", 0)
-      json.field("cities", 0)
+      json.field("actors", actors)
+      json.field("cities", cities)
+      json.field("countries", countries)
       json.field("analyzer", analyzer)
       json.field("undated", undated)
       json.field("duplicates", duplicates)

@@ -14,6 +14,10 @@ extension SearchReport {
       json.field("suggestions", [])
       json.field("took_ms", milliseconds)
       json.field("hits", eachOf: result.hits) { $0.hit($1) }
+      if !result.facets.isEmpty {
+        json.name("facets")
+        json.object { json in for counts in result.facets { json.facet(counts) } }
+      }
     }
     return json.bytes
   }
@@ -27,7 +31,7 @@ extension JSONWriter {
       json.field("id", hit.handle)
       json.field("key", article.key.value)
       json.field("score", hit.score)
-      json.articleFields(article)
+      json.articleFields(article, hit.names)
       json.field("duplicates", hit.duplicates)
       var offsets = FieldOffsets(article)
       json.field("passages", eachOf: hit.passages) { $0.passage($1, &offsets) }

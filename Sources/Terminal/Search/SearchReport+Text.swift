@@ -12,11 +12,39 @@ extension SearchReport {
     if result.isRelaxed { output += line(SearchWording.relaxed, style) }
     let rankWidth = result.hits.map { String($0.rank).utf8.count }.max() ?? 1
     for hit in result.hits { output += "\n" + text(of: hit, rankWidth: rankWidth, style) }
+    if !result.facets.isEmpty { output += "\n" + facetLines(style) }
     return output
   }
 
   private func line(_ text: String, _ style: OutputStyle) -> String {
     " " + StyledText(text).rendered(with: style) + "\n"
+  }
+
+  /// Each counted field with its first values.
+  package func facetLines(_ style: OutputStyle) -> String {
+    var list = LabelledList()
+    for counts in result.facets {
+      list.add(
+        FacetWording.names(counts.field), counts.values.prefix(Self.shownValues).map(FacetWording.item))
+    }
+    return list.text(style)
+  }
+
+  private static let shownValues = 10
+  /// Of a hit, as many actors and as many cities are told at most.
+  private static let shownNames = 3
+
+  /// `actors A, B, C   cities D, E` where there is room for it, else a line each; nothing where there is none.
+  private static func names(of hit: Hit, toWidth width: Int?) -> [StyledText] {
+    let parts = [Facet.actor, .city].compactMap { facet in
+      let names = hit.names[facet].prefix(shownNames)
+      return names.isEmpty ? nil : "\(FacetWording.names(facet)) \(names.joined(separator: ", "))"
+    }
+    let line = parts.joined(separator: "   ")
+    if let width, CellWidth.of(line) > width {
+      return parts.flatMap { StyledText($0).wrapped(toWidth: width) }
+    }
+    return parts.isEmpty ? [] : [StyledText(line)]
   }
 
   private func text(of hit: Hit, rankWidth: Int, _ style: OutputStyle) -> String {
@@ -30,6 +58,9 @@ extension SearchReport {
       {
         output += indent + line.rendered(with: style) + "\n"
       }
+    }
+    for line in Self.names(of: hit, toWidth: style.width.map { $0 - indent.utf8.count }) {
+      output += indent + line.rendered(with: style) + "\n"
     }
     if !hit.duplicates.isEmpty {
       output += indent + SearchWording.duplicates(hit.duplicates) + "\n"

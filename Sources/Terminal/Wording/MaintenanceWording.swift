@@ -10,6 +10,8 @@ enum MaintenanceWording {
     return [
       articles,
       "\(Quantity.count(figures.sources, "source")) · \(Quantity.count(figures.terms, "distinct word"))",
+      "\(Quantity.count(figures.actors, "actor")) · \(Quantity.count(figures.cities, "city", "cities")) · "
+        + Quantity.count(figures.countries, "country", "countries"),
       "text \(Quantity.bytes(figures.textBytes)) · file \(Quantity.bytes(figures.fileBytes))",
       "analyzer \(figures.analyzer)",
     ]

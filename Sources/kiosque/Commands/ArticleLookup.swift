@@ -1,4 +1,5 @@
 import Archive
+import Searching
 import Terminal
 
 /// Finds articles by what people cite them by.
@@ -23,14 +24,15 @@ struct ArticleLookup {
       guard ordinals.count == 1 else {
         let articles = try ordinals.compactMap { try snapshot.article(ordinal: $0) }
         throw CommandError.ambiguousHandle(
-          id, candidates: articles.map { ArticleSheet($0.article, handle: $0.handle, duplicates: []).line })
+          id, candidates: articles.map { ArticleSheet($0.article, handle: $0.handle).line })
       }
       let heads = try snapshot.column(.duplicateOf)
       let head = heads[ordinal] == 0 ? Int32(ordinal) : heads[ordinal]
       let others = heads.indices.filter { $0 != ordinal && ($0 == Int(head) || heads[$0] == head) }
       return ArticleSheet(
         stored.article, handle: stored.handle,
-        duplicates: try others.compactMap { try snapshot.handle(ordinal: $0) })
+        duplicates: try others.compactMap { try snapshot.handle(ordinal: $0) },
+        names: EntityNames(try snapshot.entities(ordinal: ordinal)))
     }
   }
 }

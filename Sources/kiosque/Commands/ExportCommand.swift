@@ -54,7 +54,9 @@ struct ExportCommand: ParsableCommand {
     try archive.read { snapshot in
       var count = 0
       try snapshot.forEachArticle { stored in
-        try Self.write(stored.article, handle: stored.handle, to: output)
+        try Self.write(
+          stored.article, handle: stored.handle, EntityNames(snapshot.entities(ordinal: stored.ordinal)),
+          to: output)
         count += 1
       }
       return count
@@ -68,7 +70,7 @@ struct ExportCommand: ParsableCommand {
     request.limit = Self.pageLength
     while true {
       let result = try searcher.search(request)
-      for hit in result.hits { try Self.write(hit.article, handle: hit.handle, to: output) }
+      for hit in result.hits { try Self.write(hit.article, handle: hit.handle, hit.names, to: output) }
       request.offset += result.hits.count
       if result.hits.count < Self.pageLength { return request.offset }
     }
@@ -76,9 +78,11 @@ struct ExportCommand: ParsableCommand {
 
   private static let pageLength = 1000
 
-  private static func write(_ article: Article, handle: String, to output: Output) throws {
+  private static func write(_ article: Article, handle: String, _ names: EntityNames, to output: Output)
+    throws
+  {
     var json = JSONWriter()
-    json.export(article, handle: handle)
+    json.export(article, handle: handle, names)
     try output.writeLine(json.bytes)
   }
 }

@@ -32,9 +32,9 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp(
       "The keys of records that hold a field: lead=heading,date=meta.date.", valueName: "field=key,…"))
   var map: String?
-  @Option(help: ArgumentHelp("How many files are read at the same time.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many threads read files, and as many look for names.", valueName: "n"))
   var jobs: Int?
-  @Flag(help: "Leave persons, organisations and places unmarked.")
+  @Flag(help: "Look for no persons, organisations and places; kiosque rebuild finds them later.")
   var noEntities = false
   @Flag(help: "Read and count, write nothing.")
   var dryRun = false
@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
     kiosque_keep_memory()
     var run = ImportRun(
       inputs: paths, options: options, path: try archive.path(), isDryRun: dryRun,
-      issueLimit: json ? Self.issuesInJSON : Self.shownIssues)
+      recognizesEntities: !noEntities, issueLimit: json ? Self.issuesInJSON : Self.shownIssues)
     var line = ProgressLine()
     let report: ImportReport
     do {
@@ -73,6 +73,7 @@ struct ImportCommand: ParsableCommand {
       throw error
     }
     line.erase()
+    Messages.idleCorrections(run.correctionProblems, file: run.correctionsPath)
     try tell(report)
     if report.failed > 0 { throw ExitCode(2) }
   }

@@ -29,6 +29,8 @@ struct SearchCommand: ParsableCommand {
   var offset = 0
   @Option(help: ArgumentHelp("How many passages a hit shows at most.", valueName: "n"))
   var passages = 2
+  @Flag(help: "Count all hits by actor, city, country, source and year.")
+  var facets = false
   @Option(help: "Articles with the same text: fold them, show each, or show only repeats.")
   var duplicates = DuplicatesChoice.fold
   @Flag(help: "Take remarks on the query as errors.")
@@ -64,6 +66,7 @@ struct SearchCommand: ParsableCommand {
     request.matching = match?.matching ?? .automatic
     request.order = sort
     request.duplicates = duplicates.duplicates
+    if facets { request.countedFields = SearchRequest.shownFacets }
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
     let run = SearchRun(
       session: SearchSession(try archive.open()),

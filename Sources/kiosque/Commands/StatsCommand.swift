@@ -29,6 +29,7 @@ extension ArchiveFigures {
     undated = statistics.undated
     duplicates = statistics.duplicates
     sources = statistics.sources
+    (actors, cities, countries) = (statistics.actors, statistics.cities, statistics.countries)
     terms = statistics.terms
     analyzer = statistics.analyzer
   }

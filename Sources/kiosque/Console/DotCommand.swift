@@ -17,6 +17,9 @@ struct DotCommand: Sendable {
     },
     DotCommand(name: "next", summary: "the next hits") { console, _ in try console.turn(by: 1) },
     DotCommand(name: "prev", summary: "the hits before") { console, _ in try console.turn(by: -1) },
+    DotCommand(name: "facets", summary: "the hits counted by actor, city, country, source and year") {
+      console, _ in try console.facets()
+    },
     DotCommand(name: "stats", summary: "what the archive holds") { console, _ in
       try console.print(ArchiveFigures(console.session.archive.statistics()).text())
     },
@@ -50,6 +53,15 @@ extension Console {
     guard offset >= 0 else { return try print(" " + ConsoleWording.noPreviousHits) }
     request.offset = offset
     try search(request, query: last.report.query)
+  }
+
+  /// Counts the hits of the last search.
+  fileprivate func facets() throws {
+    guard let last else { return try print(" " + ConsoleWording.noSearch) }
+    var request = last.request
+    (request.limit, request.passages) = (0, 0)
+    request.countedFields = SearchRequest.shownFacets
+    try print(session.report(request, query: last.report.query).facetLines(style))
   }
 
   fileprivate func open(_ name: String) throws {

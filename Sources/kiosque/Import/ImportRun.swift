@@ -1,5 +1,6 @@
 import Archive
 import Corpus
+import Entities
 import Foundation
 import Importing
 import Terminal
@@ -12,6 +13,7 @@ struct ImportRun {
   let options: ImportOptions
   let path: String
   let isDryRun: Bool
+  let recognizesEntities: Bool
   /// How many issues the report holds at most; the rest is counted.
   let issueLimit: Int
 
@@ -19,11 +21,19 @@ struct ImportRun {
   private var progress = ImportProgress()
   private let start = ContinuousClock.now
 
-  init(inputs: [String], options: ImportOptions, path: String, isDryRun: Bool, issueLimit: Int) {
+  /// After ``run(onProgress:)``: lines of the corrections file that did nothing.
+  private(set) var correctionProblems: [CorrectionProblem] = []
+  private(set) var correctionsPath = ""
+
+  init(
+    inputs: [String], options: ImportOptions, path: String, isDryRun: Bool, recognizesEntities: Bool,
+    issueLimit: Int
+  ) {
     self.inputs = inputs
     self.options = options
     self.path = path
     self.isDryRun = isDryRun
+    self.recognizesEntities = recognizesEntities
     self.issueLimit = issueLimit
     report.isDryRun = isDryRun
   }
@@ -31,7 +41,8 @@ struct ImportRun {
   /// - Parameter onProgress: called often; the last time when everything is read.
   /// - Throws: ``ArchiveError``, or ``Interrupted`` after Ctrl-C; committed batches stay.
   mutating func run(onProgress: (ImportProgress) -> Void) throws -> ImportReport {
-    var target = try ImportTarget(path: path, isDryRun: isDryRun)
+    var target = try ImportTarget(
+      path: path, isDryRun: isDryRun, recognizesEntities: recognizesEntities, jobs: options.jobs)
     let queue = EventQueue()
     startReading(into: queue)
     do {
@@ -49,6 +60,7 @@ struct ImportRun {
       target.discardIfEmpty()
       throw error
     }
+    (correctionProblems, correctionsPath) = (target.correctionProblems, target.correctionsPath)
     let counts = target.counts
     (report.imported, report.updated, report.unchanged) = (counts.imported, counts.updated, counts.unchanged)
     (report.duplicates, report.undated, report.untitled) = (

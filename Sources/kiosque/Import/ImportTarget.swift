@@ -1,18 +1,24 @@
 import Archive
 import Corpus
+import Entities
 import Foundation
 
 /// The archive that articles go into, made when the first one comes.
 struct ImportTarget {
   private let path: String
   private let isDryRun: Bool
+  private let recognizesEntities: Bool
+  private let jobs: Int
   /// Whether this import made the archive.
   private let isNew: Bool
   private var archive: Archive?
   private var writer: ArticleImport?
 
   /// - Throws: ``ArchiveError`` where there is a file that cannot be written.
-  init(path: String, isDryRun: Bool) throws {
+  ///
+  /// - Parameter jobs: how many threads look for names.
+  init(path: String, isDryRun: Bool, recognizesEntities: Bool, jobs: Int) throws {
+    (self.recognizesEntities, self.jobs) = (recognizesEntities, jobs)
     isNew = !FileManager.default.fileExists(atPath: path)
     self.isDryRun = isDryRun
     // Where there is none, a dry run counts against an empty one that is thrown away.
@@ -21,6 +27,11 @@ struct ImportTarget {
   }
 
   var counts: ImportCounts { writer?.counts ?? ImportCounts() }
+
+  /// After ``finish()``: lines of the corrections file that did nothing.
+  var correctionProblems: [CorrectionProblem] { writer?.correctionProblems ?? [] }
+
+  var correctionsPath: String { archive?.correctionsPath ?? "" }
 
   mutating func add(_ article: Article) throws {
     if writer == nil { try open() }
@@ -45,7 +56,8 @@ struct ImportTarget {
 
   private mutating func open() throws {
     let archive = try Archive(path: path, creating: true)
-    writer = try ArticleImport(into: archive, dryRun: isDryRun)
+    writer = try ArticleImport(
+      into: archive, dryRun: isDryRun, recognizingEntities: recognizesEntities, jobs: jobs)
     self.archive = archive
   }
 }

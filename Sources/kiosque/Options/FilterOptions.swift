@@ -1,19 +1,34 @@
 import ArgumentParser
+import Corpus
 import Searching
 
 /// Conditions outside an article's text.
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only articles of this source; with - in front, none of it. May be repeated.", valueName: "name"))
+      """
+      Only articles that name this person or organisation, by any known form of the name; with - in front, \
+      none that does. May be repeated: all must hold.
+      """,
+      valueName: "name"))
+  var actor: [String] = []
+  @Option(help: ArgumentHelp("The same for a city.", valueName: "name"))
+  var city: [String] = []
+  @Option(help: ArgumentHelp("The same for a country.", valueName: "name"))
+  var country: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Only articles of this source; with - in front, none of it. May be repeated: any will do.",
+      valueName: "name"))
   var source: [String] = []
-
+  @Option(help: ArgumentHelp("The same for an author.", valueName: "name"))
+  var author: [String] = []
   @Option(
     help: ArgumentHelp("The first day: 2024, 2024-12 or 2024-12-07 (included).", valueName: "date"))
   var from: CalendarPeriod?
 
   /// - Parameter to: the end of the range, which each command reads in its own way.
-  /// - Throws: ``CommandError/emptyRange(from:to:)``.
+  /// - Throws: ``CommandError/emptyRange(from:to:)``, ``CommandError/emptyName(option:)``.
   func filters(to: CalendarPeriod?) throws -> SearchFilters {
     var filters = SearchFilters()
     if let from, let to, from.first > to.last {
@@ -21,13 +36,22 @@ struct FilterOptions: ParsableArguments {
     }
     filters.from = from?.first
     filters.to = to?.last
-    for name in source {
-      if name.hasPrefix("-") {
-        filters.excludedSources.append(String(name.dropFirst()))
-      } else {
-        filters.sources.append(name)
+    (filters.sources, filters.excludedSources) = Self.divided(source)
+    (filters.authors, filters.excludedAuthors) = Self.divided(author)
+    for (facet, names) in [(Facet.actor, actor), (.city, city), (.country, country)] {
+      let (wanted, excluded) = Self.divided(names)
+      guard (wanted + excluded).allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
+        throw CommandError.emptyName(option: "--\(facet.rawValue)")
       }
+      filters.names += wanted.map { NameCondition(facet: facet, name: $0) }
+      filters.names += excluded.map { NameCondition(facet: facet, name: $0, isExcluded: true) }
     }
     return filters
+  }
+
+  /// Values apart from those that a hyphen excludes.
+  private static func divided(_ values: [String]) -> (wanted: [String], excluded: [String]) {
+    let excluded = values.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+    return (values.filter { !$0.hasPrefix("-") }, excluded)
   }
 }

@@ -15,22 +15,32 @@ struct LineReader {
   private var position = 0
   private var isAtEnd = false
 
-  /// Beyond this a line is not kept: no query is longer.
-  static let limitInBytes = 2 * 1024 * 1024
+  private let limitInBytes: Int
+  /// Whether the last line was longer than the limit, and its end is not kept.
+  private(set) var wasCut = false
 
-  /// - Parameter name: of the file, for errors.
-  init(descriptor: Int32, name: String) {
+  /// No query is longer.
+  static let queryLimitInBytes = 2 * 1024 * 1024
+
+  /// - Parameters:
+  ///   - name: of the file, for errors.
+  ///   - limitInBytes: beyond this a line is not kept.
+  init(descriptor: Int32, name: String, limitInBytes: Int = queryLimitInBytes) {
     self.descriptor = descriptor
     self.name = name
+    self.limitInBytes = limitInBytes
   }
 
   /// - Throws: ``CommandError/unreadable(path:reason:)``.
   mutating func next() throws -> Line {
     var line: [UInt8] = []
+    wasCut = false
     while true {
       let rest = buffer[position...]
       let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-      line.append(contentsOf: rest[..<(end ?? rest.endIndex)].prefix(Self.limitInBytes - line.count))
+      let piece = rest[..<(end ?? rest.endIndex)]
+      wasCut = wasCut || piece.count > limitInBytes - line.count
+      line.append(contentsOf: piece.prefix(limitInBytes - line.count))
       if let end {
         position = end + 1
         return .text(Self.text(line))
@@ -44,6 +54,9 @@ struct LineReader {
       }
     }
   }
+
+  /// Whether the next line is there already.
+  var hasWholeLine: Bool { buffer[position...].contains(UInt8(ascii: "\n")) }
 
   /// Reads on; false where a signal came first.
   private mutating func fill() throws -> Bool {

@@ -38,12 +38,14 @@ final class IndexPair {
 
   /// Writes articles to both, a transaction each; `replaces` tells which ordinal an article takes, if any.
   func write(
-    _ articles: [Article], facets: (Int) -> String = { _ in "" }, replaces: (Int) -> Int? = { _ in nil },
+    _ articles: [Article], names: (Int) -> ArticleNames? = { _ in nil },
+    replaces: (Int) -> Int? = { _ in nil },
     keeping: Bool = true
   ) throws {
     let pending = articles.enumerated().map { index, article in
-      PendingArticle(
-        article: article, digests: ArticleDigests(article), facets: facets(index), replaces: replaces(index))
+      let names = names(index)
+      return PendingArticle(
+        article: article, digests: ArticleDigests(article), replaces: replaces(index), names: { names })
     }
     try forEach { index, db in
       let archive = [throughFTS5, bySegments][index].archive

@@ -13,12 +13,8 @@ import Testing
     let pair = try IndexPair(pageSize: pageSize)
     for round in 0..<3 {
       let articles = (0..<120).map { RandomArticles.article("\(round).\($0)", using: &random) }
-      let facets = articles.map { _ in
-        (0..<Int.random(in: 0...4, using: &random)).map { _ in
-          "\u{1F}\(random.pick(["a", "c", "p"]))\(Int.random(in: 0...300, using: &random))"
-        }.joined(separator: " ")
-      }
-      try pair.write(articles) { facets[$0] }
+      let names = articles.map { _ in RandomNames.names(upTo: 4, using: &random) }
+      try pair.write(articles) { names[$0] }
       try pair.expectSameBytes()
     }
     try pair.expectSamePostings()

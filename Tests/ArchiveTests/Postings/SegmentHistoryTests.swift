@@ -27,9 +27,12 @@ import Testing
         article.key = ArticleKey(collection: "c", value: "\(round).\(index)")
         return article
       }
+      let names = keyed.map { _ in
+        Int.random(in: 0..<5, using: &random) > 0 ? RandomNames.names(upTo: 3, using: &random) : nil
+      }
       let isKept = Int.random(in: 0..<5, using: &random) > 0
       try pair.write(
-        keyed, facets: { "\u{1F}a\($0 % 5) \u{1F}c1" }, replaces: { replaced[$0] }, keeping: isKept)
+        keyed, names: { names[$0] }, replaces: { replaced[$0] }, keeping: isKept)
       if isKept {
         let next = (live.max() ?? 0) + 1
         live += (next..<next + fresh)
@@ -83,9 +86,10 @@ import Testing
   @Test func aLargeBatchIsSeveralSegments() throws {
     var random = SeededGenerator(seed: 11)
     let pair = try IndexPair(postingsLimitInBytes: 4_000)
-    try pair.write((0..<40).map { RandomArticles.article("\($0)", using: &random) })
+    let names = (0..<160).map { _ in RandomNames.names(upTo: 9, using: &random) }
+    try pair.write((0..<40).map { RandomArticles.article("\($0)", using: &random) }, names: { names[$0] })
     try pair.write(
-      (40..<200).map { RandomArticles.article("\($0)", using: &random) },
+      (40..<200).map { RandomArticles.article("\($0)", using: &random) }, names: { names[$0] },
       replaces: { $0 % 9 == 4 ? $0 / 9 + 1 : nil })
     try pair.expectSamePostings()
     try pair.command("optimize")

@@ -25,10 +25,15 @@ enum Project {
 
 /// The archive of the sample articles, imported once; tests take copies of it.
 enum SampleArchive {
-  static let content = Result { () throws -> Data in
+  static let content = Result { try make(["import", "sample"]) }
+
+  /// The same without names: what does not depend on how well they are recognised.
+  static let contentWithoutNames = Result { try make(["import", "sample", "--no-entities"]) }
+
+  private static func make(_ arguments: [String]) throws -> Data {
     let sandbox = try Sandbox()
     try sandbox.linkSample()
-    let outcome = try sandbox.run("import", "sample")
+    let outcome = try sandbox.run(arguments)
     guard outcome.status == 0 else { throw Failure(messages: outcome.messages) }
     return try Data(contentsOf: URL(fileURLWithPath: sandbox.archivePath))
   }

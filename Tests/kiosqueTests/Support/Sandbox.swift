@@ -29,17 +29,18 @@ final class Sandbox {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// A folder with the archive of the sample articles, which are linked to as `sample`.
-  static func withSample() throws -> Sandbox {
+  static func withSample(names: Bool = true) throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.linkSample()
-    try sandbox.write(SampleArchive.content.get(), to: archiveName)
+    try sandbox.write(
+      (names ? SampleArchive.content : SampleArchive.contentWithoutNames).get(), to: archiveName)
     return sandbox
   }
 
   /// Where the program looks for the archive when nothing says otherwise.
   var archivePath: String { path + "/" + Self.archiveName }
 
-  private static let archiveName = "home/.local/share/kiosque/archive.kiosque"
+  static let archiveName = "home/.local/share/kiosque/archive.kiosque"
 
   func linkSample() throws {
     try FileManager.default.createSymbolicLink(

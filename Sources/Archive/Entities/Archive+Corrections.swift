@@ -1,0 +1,112 @@
+package import Entities
+import Foundation
+import GRDB
+
+extension Archive {
+  /// The file that keeps people's corrections, beside the archive; it may be missing.
+  package var correctionsPath: String { path + ".corrections" }
+
+  /// What the corrections file says; nothing where there is none.
+  ///
+  /// - Throws: ``ArchiveError/unusable(path:reason:)`` where it is there and cannot be read.
+  package func corrections() throws -> Corrections {
+    Corrections(parsing: String(decoding: try correctionsBytes(), as: UTF8.self))
+  }
+
+  /// Makes the archive what the corrections file says; returns the lines that did nothing, and why.
+  ///
+  /// - Throws: ``ArchiveError/busy(path:)`` where another process writes.
+  /// - Complexity: all names are read, and of articles those alone that new or former splits name.
+  package func applyCorrections() throws -> [CorrectionProblem] {
+    try applyCorrections(makeFinder: NameRecognition.standard)
+  }
+
+  /// Adds a correction to the end of the corrections file and applies all of it; returns the other lines that
+  /// did nothing, and why.
+  ///
+  /// The file is replaced by one rename; what people wrote in it stays as it is, byte for byte.
+  ///
+  /// - Parameter comment: for a comment line above it.
+  /// - Throws: ``CorrectionProblem`` where the new line does not apply: then nothing is written.
+  ///   ``ArchiveError/busy(path:)`` where another process writes.
+  package func add(_ correction: Correction, comment: String? = nil) throws -> [CorrectionProblem] {
+    try add(correction, comment: comment, makeFinder: NameRecognition.standard)
+  }
+
+  func applyCorrections(makeFinder: @escaping NameRecognition.MakeFinder) throws -> [CorrectionProblem] {
+    try requireCurrentAnalyzer()
+    let lock = try WriterLock(archivePath: path)
+    defer { withExtendedLifetime(lock) {} }
+    let corrections = try corrections()
+    return try updateEntities(corrections, writtenWith: corrections, makeFinder) { $0 }
+  }
+
+  func add(
+    _ correction: Correction, comment: String?, makeFinder: @escaping NameRecognition.MakeFinder
+  ) throws -> [CorrectionProblem] {
+    try requireCurrentAnalyzer()
+    let lock = try WriterLock(archivePath: path)
+    defer { withExtendedLifetime(lock) {} }
+    var bytes = try correctionsBytes()
+    let addition = Corrections.text("", adding: correction, comment: comment)
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    bytes.append(contentsOf: addition.utf8)
+    let corrections = Corrections(parsing: String(decoding: bytes, as: UTF8.self))
+    let added = corrections.lines.last?.number
+    return try updateEntities(corrections, writtenWith: corrections, makeFinder) { problems in
+      if let problem = problems.first(where: { $0.line == added }) { throw problem }
+      // Before the commit: a line that is in the file and not yet applied is applied by whoever writes next.
+      try replaceCorrections(by: bytes)
+      return problems
+    }
+  }
+
+  /// Brings facets and entities to what corrections say, in one transaction that is only committed when
+  /// `body` has taken the problems.
+  ///
+  /// - Parameter written: the corrections that articles were written with since the last time.
+  func updateEntities<Result>(
+    _ corrections: Corrections, writtenWith written: Corrections,
+    _ makeFinder: @escaping NameRecognition.MakeFinder, _ body: ([CorrectionProblem]) throws -> Result
+  ) throws -> Result {
+    try translatingErrors(path) {
+      defer { columns.invalidate() }
+      return try queue.inDatabase { db in
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          var problems = corrections.unreadable
+          problems += try SplitRewriting.update(corrections, writtenWith: written, makeFinder, db)
+          problems += try EntityMapping.update(corrections, db)
+          var distinct: [CorrectionProblem] = []
+          for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
+          result = try body(distinct.sorted { $0.line < $1.line })
+          return .commit
+        }
+        guard let result else { preconditionFailure("the transaction has run or thrown") }
+        return result
+      }
+    }
+  }
+
+  // MARK: - The file
+
+  private func correctionsBytes() throws -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: correctionsPath))
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return Data()
+    } catch {
+      throw ArchiveError.unusable(path: correctionsPath, reason: "the file cannot be read")
+    }
+  }
+
+  private func replaceCorrections(by bytes: Data) throws {
+    do {
+      // A link stays a link: what it leads to is replaced.
+      let url = URL(fileURLWithPath: correctionsPath).resolvingSymlinksInPath()
+      try bytes.write(to: url, options: .atomic)
+    } catch {
+      throw ArchiveError.unusable(path: correctionsPath, reason: "the file cannot be written")
+    }
+  }
+}

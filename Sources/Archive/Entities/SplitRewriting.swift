@@ -1,0 +1,126 @@
+import Corpus
+import Entities
+import Foundation
+import GRDB
+
+/// Splits act on articles when they are written; when the corrections file has changed since, the articles
+/// that its changed lines name are looked through anew, and only their facets are written.
+enum SplitRewriting {
+  private static let property = "splits"
+
+  /// Writes the facets of the articles again that a new or a former split names; returns the splits that do
+  /// not apply.
+  ///
+  /// - Parameter written: the corrections that articles were written with since the last time.
+  static func update(
+    _ corrections: Corrections, writtenWith written: Corrections, _ makeFinder: NameRecognition.MakeFinder,
+    _ db: Database
+  ) throws -> [CorrectionProblem] {
+    let former = try String.fetchOne(
+      db, sql: "SELECT value FROM property WHERE name = ?", arguments: [property])
+    let (old, new) = (Corrections(parsing: former ?? "").splits, corrections.splits)
+    if old.isEmpty, new.isEmpty, written.splits.isEmpty { return [] }
+    let articles = try SplitArticles(of: old + new + written.splits, db)
+    let changed =
+      (old + written.splits).filter { split in !new.contains { isSame($0, split) } }
+      + new.filter { split in
+        !old.contains { isSame($0, split) } || !written.splits.contains { isSame($0, split) }
+      }
+    let ordinals = Set(changed.flatMap { articles.ordinals(of: $0) })
+    if !ordinals.isEmpty {
+      var rewriting = try FacetRewriting(db, NameRecognition(makeFinder, corrections: corrections))
+      for ordinal in ordinals.sorted() { try rewriting.rewrite(ordinal: ordinal) }
+      try rewriting.finish()
+    }
+    try remember(corrections, db)
+    return try new.flatMap { try problems(of: $0, articles, db) }
+  }
+
+  /// Keeps what the articles are written with.
+  static func remember(_ corrections: Corrections, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO property VALUES (?, ?)",
+      arguments: [property, corrections.splits.map(\.text).joined(separator: "\n")])
+  }
+
+  private static func isSame(_ one: Split, _ other: Split) -> Bool {
+    (one.form, one.name) == (other.form, other.name) && one.articles == other.articles
+  }
+
+  private static func problems(
+    of split: Split, _ articles: SplitArticles, _ db: Database
+  ) throws -> [CorrectionProblem] {
+    var problems = split.articles.filter { articles.ordinals(ofReference: $0).isEmpty }.map {
+      CorrectionProblem(line: split.line, text: split.text, reason: .unknownArticle($0))
+    }
+    let ordinals = articles.ordinals(of: split)
+    let name = NameFolding.folded(split.name)
+    var search = NearNames<String>(split.form, limit: 5)
+    for ordinal in ordinals {
+      for (text, spelling) in try names(ofArticle: ordinal, db) {
+        if text == name { return problems }
+        search.consider(spelling, folded: text, weight: 0)
+      }
+    }
+    if !ordinals.isEmpty {
+      problems.append(
+        CorrectionProblem(
+          line: split.line, text: split.text, reason: .unknown(form: split.form, near: search.nearest)))
+    }
+    return problems
+  }
+
+  /// The text of each name key of an article with its commonest spelling.
+  private static func names(
+    ofArticle ordinal: Int, _ db: Database
+  ) throws -> [(text: String, spelling: String)] {
+    let facets = try String.fetchOne(db, sql: "SELECT facets FROM article WHERE id = ?", arguments: [ordinal])
+    return try Facets.keys(in: facets ?? "").compactMap { key in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT text, (SELECT spelling FROM name_form WHERE key = name_key.id ORDER BY mentions DESC, spelling)
+            FROM name_key WHERE id = ?
+            """), arguments: [key]
+      ).map { row in
+        let text: String = try row.decode(atIndex: 0)
+        return (text, try row.decode(String?.self, atIndex: 1) ?? text)
+      }
+    }
+  }
+}
+
+/// The articles that splits name, by key or by handle.
+private struct SplitArticles {
+  private var ordinalsOfReference: [String: Set<Int>] = [:]
+
+  /// - Complexity: one pass over the keys of all articles.
+  init(of splits: [Split], _ db: Database) throws {
+    let references = Set(splits.flatMap(\.articles))
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, identity, key FROM article")
+    let handles = references.map { $0.lowercased() }.filter { $0.utf8.count >= ArticleHandle.shortestPrefix }
+    let lengths = Set(handles.map(\.utf8.count)).filter { $0 <= ArticleHandle.length }
+    let prefixes = Set(handles)
+    var ofPrefix: [String: Set<Int>] = [:]
+    while let row = try rows.next() {
+      let ordinal: Int = try row.decode(atIndex: 0)
+      let key: String = try row.decode(atIndex: 2)
+      if references.contains(key) { ordinalsOfReference[key, default: []].insert(ordinal) }
+      if lengths.isEmpty { continue }
+      let handle = ArticleHandle.text(of: Array(try row.decode(Data.self, atIndex: 1)))
+      for length in lengths {
+        let prefix = String(handle.prefix(length))
+        if prefixes.contains(prefix) { ofPrefix[prefix, default: []].insert(ordinal) }
+      }
+    }
+    for reference in references {
+      ordinalsOfReference[reference, default: []].formUnion(ofPrefix[reference.lowercased()] ?? [])
+    }
+  }
+
+  func ordinals(ofReference reference: String) -> Set<Int> { ordinalsOfReference[reference] ?? [] }
+
+  func ordinals(of split: Split) -> Set<Int> {
+    split.articles.reduce(into: []) { $0.formUnion(ordinals(ofReference: $1)) }
+  }
+}

@@ -1,0 +1,11 @@
+import Corpus
+
+/// An article about to be written.
+struct PendingArticle {
+  let article: Article
+  let digests: ArticleDigests
+  /// The ordinal of the article that it takes the place of, if any.
+  var replaces: Int?
+  /// Its names, asked for as late as may be, since others are still looking for them; nil where nobody does.
+  var names: () -> ArticleNames? = { nil }
+}

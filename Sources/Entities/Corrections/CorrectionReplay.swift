@@ -1,0 +1,176 @@
+import Corpus
+
+/// Applies corrections to drafts of entities, in order, and notes those that do not apply.
+///
+/// A form is looked up by its folded spelling: among the entities' names first, then among the texts of keys,
+/// then among all known spellings. What records say is gathered once, for the forms that corrections name.
+struct CorrectionReplay {
+  private(set) var drafts: EntityDrafts
+  private(set) var problems: [CorrectionProblem] = []
+  /// By folded form that a correction names: records that have it as key, and as a spelling.
+  private var recordsOfKey: [String: [Int]] = [:]
+  private var recordsOfForm: [String: [Int]] = [:]
+  /// By folded form that a correction names: drafts that have or had it as name.
+  private var draftsOfName: [String: [Int]] = [:]
+  private var near: NearNames?
+
+  init(_ drafts: EntityDrafts) { self.drafts = drafts }
+
+  mutating func apply(_ corrections: Corrections) {
+    gather(corrections.lines.flatMap { $0.correction.forms })
+    for line in corrections.lines {
+      switch line.correction {
+      case .merge(let forms, let target): merge(forms, into: target, line)
+      case .rename(let form, let name):
+        guard let draft = one(form, line) else { continue }
+        rename(draft, to: name)
+      case .hide(let form, let facet): hide(form, facet, line)
+      case .split(_, _, let name):
+        for record in recordsOfKey[NameFolding.folded(name)] ?? [] {
+          rename(drafts.survivor(drafts.draftOfRecord[record]), to: name)
+        }
+      }
+    }
+  }
+
+  private mutating func gather(_ forms: [String]) {
+    var wanted: [UInt64: String] = [:]
+    for form in forms.flatMap({ [$0, KindedForm($0)?.form ?? $0] }) {
+      var folded = NameFolding.folded(form)
+      wanted[folded.withUTF8 { SliceHash.of($0) }] = folded
+    }
+    var bytes: [UInt8] = []
+    /// The form that a spelling folds to, if it is wanted.
+    func fold(_ spelling: String) -> String? {
+      var spelling = spelling
+      bytes.removeAll(keepingCapacity: true)
+      spelling.withUTF8 { NameFolding.append($0, to: &bytes) }
+      guard let form = wanted[bytes.withUnsafeBufferPointer { SliceHash.of($0) }],
+        form.utf8.elementsEqual(bytes)
+      else { return nil }
+      return form
+    }
+    for (record, name) in drafts.records.enumerated() {
+      var text = name.key.text
+      if let form = wanted[text.withUTF8 { SliceHash.of($0) }], form == text {
+        recordsOfKey[text, default: []].append(record)
+      }
+      for form in name.forms {
+        if let folded = fold(form.spelling) { recordsOfForm[folded, default: []].append(record) }
+      }
+    }
+    for (draft, value) in drafts.drafts.enumerated() {
+      if let folded = fold(value.name) { draftsOfName[folded, default: []].append(draft) }
+    }
+  }
+
+  // MARK: - Changes
+
+  private mutating func rename(_ draft: Int, to name: String) {
+    drafts.drafts[draft].name = name
+    draftsOfName[NameFolding.folded(name), default: []].append(draft)
+  }
+
+  private mutating func merge(_ forms: [String], into target: String, _ line: Corrections.Line) {
+    var targets = candidates(target)
+    let sources = forms.map { (form: $0, candidates: candidates($0)) }
+    if targets.count > 1 {
+      // A target of several kinds is what is merged into it.
+      let facets = Set(sources.filter { $0.candidates.count == 1 }.map { facet($0.candidates[0]) })
+      let fitting = targets.filter { facets.contains(facet($0)) }
+      if fitting.count == 1 { targets = fitting }
+    }
+    guard targets.count == 1 else { return report(target, targets, line) }
+    let draft = targets[0]
+    for source in sources {
+      var found = source.candidates.filter { $0 != draft }
+      if found.count > 1 {
+        let fitting = found.filter { facet($0) == facet(draft) }
+        if fitting.count == 1 { found = fitting }
+      }
+      if found.isEmpty, source.candidates.contains(draft) { continue }
+      guard found.count == 1 else {
+        report(source.form, found, line)
+        continue
+      }
+      drafts.merge(found[0], into: draft)
+    }
+  }
+
+  private mutating func hide(_ form: String, _ facet: Facet?, _ line: Corrections.Line) {
+    let found = candidates(form).filter { facet == nil || self.facet($0) == facet }
+    // One of each kind is meant by the form; two of one kind are ambiguous.
+    guard !found.isEmpty, Set(found.map { drafts.drafts[$0].kind }).count == found.count else {
+      return report(form, found, line)
+    }
+    for draft in found { drafts.drafts[draft].isHidden = true }
+  }
+
+  // MARK: - Looking up
+
+  private func facet(_ draft: Int) -> Facet { drafts.drafts[draft].kind.facet }
+
+  /// The draft that a form names; if there is not exactly one, that is noted.
+  private mutating func one(_ form: String, _ line: Corrections.Line) -> Int? {
+    let found = candidates(form)
+    guard found.count == 1 else {
+      report(form, found, line)
+      return nil
+    }
+    return found[0]
+  }
+
+  /// The drafts that a form names best: by name, else by key, else by spelling; of one kind where the form says it.
+  private func candidates(_ form: String) -> [Int] {
+    let found = best(form)
+    guard found.isEmpty, let kinded = KindedForm(form) else { return found }
+    return best(kinded.form).filter { drafts.drafts[$0].kind == kinded.kind }
+  }
+
+  private func best(_ form: String) -> [Int] {
+    let folded = NameFolding.folded(form)
+    guard !folded.isEmpty else { return [] }
+    for rank in NameMatch.allCases {
+      let found: [Int] =
+        switch rank {
+        case .name:
+          (draftsOfName[folded] ?? []).map(drafts.survivor).filter {
+            NameFolding.folded(drafts.drafts[$0].name) == folded
+          }
+        case .key: (recordsOfKey[folded] ?? []).map { drafts.draftOfRecord[$0] }.map(drafts.survivor)
+        case .form: (recordsOfForm[folded] ?? []).map { drafts.draftOfRecord[$0] }.map(drafts.survivor)
+        }
+      if !found.isEmpty { return Set(found).sorted() }
+    }
+    return []
+  }
+
+  private mutating func report(_ form: String, _ candidates: [Int], _ line: Corrections.Line) {
+    let reason: CorrectionProblem.Reason
+    if candidates.isEmpty {
+      if near == nil { near = NearNames(drafts) }
+      reason = .unknown(form: form, near: near?.names(like: form) ?? [])
+    } else {
+      reason = .ambiguous(
+        form: form,
+        candidates: candidates.sorted { drafts.drafts[$0].articleCount > drafts.drafts[$1].articleCount }
+          .map { draft in
+            let draft = drafts.drafts[draft]
+            let isShared = candidates.count { drafts.drafts[$0].name == draft.name } > 1
+            return isShared ? "\(draft.name) (\(draft.kind))" : draft.name
+          })
+    }
+    problems.append(CorrectionProblem(line: line.number, text: line.text, reason: reason))
+  }
+}
+
+extension Correction {
+  /// The forms and names by which it looks entities up.
+  fileprivate var forms: [String] {
+    switch self {
+    case .merge(let forms, let target): forms + [target]
+    case .rename(let form, _), .hide(let form, _): [form]
+    case .split(_, _, let name): [name]
+    }
+  }
+}

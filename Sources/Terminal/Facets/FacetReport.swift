@@ -1,0 +1,68 @@
+package import Searching
+
+/// Hits counted by one field, ready to be shown.
+package struct FacetReport {
+  private let search: SearchReport
+  private let counts: FacetCounts
+
+  /// - Parameter search: the answer that was counted, without hits.
+  package init(_ search: SearchReport, _ counts: FacetCounts) {
+    self.search = search
+    self.counts = counts
+  }
+
+  /// The counts for people: the total, then a line a value.
+  package func text(_ style: OutputStyle) -> String {
+    var output = " " + StyledText(summary).rendered(with: style) + "\n"
+    if !counts.values.isEmpty { output += "\n" }
+    let width = counts.values.map { Quantity.count($0.count).utf8.count }.max() ?? 0
+    for value in counts.values {
+      let count = Quantity.count(value.count)
+      let margin = " " + String(repeating: " ", count: width - count.utf8.count) + count + "  "
+      let indent = String(repeating: " ", count: margin.utf8.count)
+      let lines = StyledText(value.name).wrapped(toWidth: style.width.map { $0 - margin.utf8.count })
+      for (index, line) in lines.enumerated() {
+        output += (index == 0 ? margin : indent) + line.rendered(with: style) + "\n"
+      }
+    }
+    if counts.distinct > counts.values.count {
+      output += " " + FacetWording.further(counts.distinct - counts.values.count) + "\n"
+    }
+    return output
+  }
+
+  private var summary: String {
+    SearchWording.total(
+      search.result.total, articles: search.result.articles, of: search.archiveCount,
+      milliseconds: search.milliseconds) + " · " + FacetWording.distinct(counts)
+  }
+
+  /// The counts as `kiosque-facets-1`, one line without its end.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("format", "kiosque-facets-1")
+      json.field("query", search.query)
+      json.field("by", counts.field.rawValue)
+      json.field("total", search.result.total)
+      json.field("articles", search.result.articles)
+      json.field("distinct", counts.distinct)
+      json.field("took_ms", search.milliseconds)
+      json.name("facets")
+      json.object { $0.facet(counts) }
+    }
+    return json.bytes
+  }
+}
+
+extension JSONWriter {
+  /// A field named as what was counted, with the values and their counts.
+  mutating func facet(_ counts: FacetCounts) {
+    field(counts.field.rawValue, eachOf: counts.values) { json, value in
+      json.object {
+        $0.field("name", value.name)
+        $0.field("count", value.count)
+      }
+    }
+  }
+}

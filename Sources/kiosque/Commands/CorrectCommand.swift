@@ -1,0 +1,59 @@
+import Archive
+import ArgumentParser
+import Entities
+
+/// `kiosque correct`: what people know better about actors, cities and countries.
+struct CorrectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct", abstract: "Correct which actors, cities and countries there are, and for good.",
+    discussion: """
+        \(Wording.correctionForms)
+
+      A FORM is any way in which a name is written, a KEY an article's key or id. The correction is kept as a \
+      line of the file beside the archive whose name ends in .corrections, applied at once and again at every \
+      import and rebuild. Deleting the line undoes it; without arguments, the file is applied as it stands.
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var output: OutputOptions
+  @Argument(help: ArgumentHelp("The correction, in one of the forms above.", valueName: "correction"))
+  var words: [String] = []
+
+  func run() throws {
+    guard !words.isEmpty else { return try applyFile() }
+    guard let correction = Correction(arguments: words) else { throw CommandError.noCorrection }
+    let archive = try archive.open()
+    let others: [CorrectionProblem]
+    do {
+      others = try archive.add(correction)
+    } catch let problem as CorrectionProblem {
+      throw CommandError.idleCorrection(problem.reason)
+    }
+    Messages.idleCorrections(others, file: archive.correctionsPath)
+    let line = try archive.corrections().lines.last?.number ?? 1
+    try tell(Wording.corrected(correction, file: archive.correctionsPath, line: line))
+  }
+
+  private func applyFile() throws {
+    let archive = try archive.open()
+    let problems = try archive.applyCorrections()
+    Messages.idleCorrections(problems, file: archive.correctionsPath)
+    let corrections = try archive.corrections()
+    let lines = corrections.lines.count + corrections.unreadable.count
+    try tell(Wording.applied(lines - problems.count, file: archive.correctionsPath))
+    if !problems.isEmpty { throw ExitCode(2) }
+  }
+
+  private func tell(_ text: String) throws {
+    let output = Output()
+    try output.write(text)
+    try output.flush()
+  }
+}
+
+extension Messages {
+  /// Names the lines of the corrections file that did nothing.
+  static func idleCorrections(_ problems: [CorrectionProblem], file: String) {
+    for problem in problems { error(Wording.idleCorrection(problem, file: file)) }
+  }
+}

@@ -1,0 +1,105 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import Entities
+
+@Suite struct CorrectionsTests {
+  @Test(arguments: [
+    ("merge Zelenski into Zelensky", Correction.merge(["Zelenski"], into: "Zelensky")),
+    (
+      "merge \"Volodimir Zelenski\" Zelenski into \"Volodymyr Zelensky\"",
+      .merge(["Volodimir Zelenski", "Zelenski"], into: "Volodymyr Zelensky")
+    ),
+    (
+      "merge « L’Est éclair » “L'Est” into L'Est Éclair",
+      .merge(["L’Est éclair", "L'Est"], into: "L'Est Éclair")
+    ),
+    (
+      "  rename Hayat Tahrir al Cham to Hayat Tahrir al-Sham",
+      .rename("Hayat Tahrir al Cham", to: "Hayat Tahrir al-Sham")
+    ),
+    ("rename \"to\" to \"as\"", .rename("to", to: "as")),
+    ("hide Orange", .hide("Orange", as: nil)), ("hide Orange as ville", .hide("Orange", as: .city)),
+    ("hide Le Monde as actor", .hide("Le Monde", as: .actor)),
+    (
+      "split Traoré in 31656 a3f9c21x7k as \"Adama Traoré (footballeur)\"",
+      .split("Traoré", articles: ["31656", "a3f9c21x7k"], name: "Adama Traoré (footballeur)")
+    ),
+    ("hide \"Le \"\"Monde\"\"\"", .hide("Le \"Monde\"", as: nil)),
+  ])
+  func `a line is a correction, and printing it gives a line that reads the same`(
+    line: String, correction: Correction
+  ) {
+    #expect(Correction(line: line) == correction)
+    #expect(Correction(line: correction.description) == correction)
+  }
+
+  @Test(arguments: [
+    "", "merge", "merge into X", "merge X into", "merge X", "rename X", "rename to X", "hide", "hide X as",
+    "hide X as Y", "hide X as city now", "split X in as Y", "split X in 3", "split X as Y", "joindre X à Y",
+    "hide \"X", "hide \"X\"Y", "merge \"\" into Y", "\"hide\" X", "hide \" \"",
+  ])
+  func `what is written otherwise is no correction`(line: String) {
+    #expect(Correction(line: line) == nil)
+  }
+
+  @Test func `lines that are no correction are reported with number and text, and the others stay`() {
+    let text = "\u{FEFF}# hier\r\n\r\nhide Orange as city\r\nn'importe quoi\n  # note\nmerge A into B\n💥"
+    let corrections = Corrections(parsing: text)
+    #expect(corrections.lines.map(\.number) == [3, 6])
+    #expect(
+      corrections.unreadable == [
+        CorrectionProblem(line: 4, text: "n'importe quoi", reason: .unreadable),
+        CorrectionProblem(line: 7, text: "💥", reason: .unreadable),
+      ])
+  }
+
+  @Test func `adding a correction keeps what the file holds`() {
+    let added = Corrections.text(
+      "# à moi\nhide X", adding: .rename("A B", to: "C"), comment: "2026-11-25\nÀ revoir")
+    #expect(added == "# à moi\nhide X\n# 2026-11-25 À revoir\nrename \"A B\" to C\n")
+    #expect(Corrections(parsing: added).lines.count == 2)
+  }
+
+  @Test(arguments: [1 as UInt64, 2, 3])
+  func `any names survive printing and reading`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "Le", "Pen", "to", "into", "as", "in", "\"", "«", "»", "“", "”", "#", "merge", "l’été", "🙂", "\"\"",
+    ]
+    func name() -> String {
+      (0..<Int.random(in: 1...4, using: &random)).map { _ in random.pick(pieces) }
+        .joined(separator: random.pick([" ", ""]))
+    }
+    for _ in 0..<500 {
+      let correction: Correction =
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: .merge([name(), name()], into: name())
+        case 1: .rename(name(), to: name())
+        case 2: .hide(name(), as: random.pick([nil, .actor, .city, .country]))
+        default: .split(name(), articles: [name(), name()], name: name())
+        }
+      #expect(Correction(line: correction.description) == correction)
+    }
+  }
+
+  @Test func `a split gives the form its own key in the articles it names`() {
+    let corrections = Corrections(parsing: "split Traoré in 31656 a3f9 as \"Adama Traoré (footballeur)\"")
+    let names = [
+      RecognizedName(
+        key: NameKey(kind: .person, text: "adama traore"), kind: .person, mentions: [0..<5, 9..<12],
+        forms: [NameForm(spelling: "Adama Traoré", count: 1), NameForm(spelling: "Traoré", count: 1)]),
+      RecognizedName(
+        key: NameKey(kind: .city, text: "lyon"), kind: .place, mentions: [6..<8],
+        forms: [NameForm(spelling: "Lyon", count: 1)]),
+    ]
+    for (key, handle, isSplit) in [
+      ("31656", "zzzzzzzzzz", true), ("1", "a3f9c21x7k", true), ("1", "a3fac21x7k", false),
+    ] {
+      let split = corrections.splitting(names, articleKey: key, handle: handle)
+      #expect(split[0].key?.text == (isSplit ? "adama traore footballeur" : "adama traore"))
+      #expect(split[1] == names[1])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Corpus
+import Entities
+import Searching
+import TestSupport
+
+@testable import Archive
+
+/// A searched archive whose articles name whom a table says, so that nothing depends on recognition.
+final class NamedArchive {
+  struct Name {
+    var kind: EntityKind
+    /// The folded full form.
+    var key: String
+    var spelling: String
+  }
+
+  /// No gazetteer knows them; « Varnet » is a form of two.
+  static let names = [
+    Name(kind: .person, key: "adele mirouf", spelling: "Adèle Mirouf"),
+    Name(kind: .person, key: "adele mirouf", spelling: "A.Mirouf"),
+    Name(kind: .person, key: "bastien varnet", spelling: "Bastien Varnet"),
+    Name(kind: .person, key: "bastien varnet", spelling: "M.Varnet"),
+    Name(kind: .person, key: "corinne varnet", spelling: "Corinne Varnet"),
+    Name(kind: .person, key: "corinne varnet", spelling: "m varnet"),
+    Name(kind: .organisation, key: "groupe ozanne", spelling: "Groupe Ozanne"),
+    Name(kind: .city, key: "troufigny", spelling: "Troufigny"),
+    Name(kind: .city, key: "saint molf le vieux", spelling: "Saint-Molf-le-Vieux"),
+    Name(kind: .country, key: "syldurie", spelling: "Syldurie"),
+  ]
+
+  let scratch: ScratchArchive
+  let searcher: Searcher
+
+  init(_ articles: [Article]) throws {
+    scratch = try ScratchArchive()
+    let articleImport = try ArticleImport(
+      into: scratch.archive, dryRun: false, recognizingEntities: true, jobs: 1, makeFinder: { Self.found })
+    for article in articles { try articleImport.add(article) }
+    try articleImport.finish()
+    searcher = Searcher(scratch.archive)
+  }
+
+  /// Articles of one body each, keyed by letters from `a`; the later the letter, the newer.
+  convenience init(bodies: String...) throws {
+    try self.init(
+      bodies.enumerated().map { index, body in
+        .sample(String(UnicodeScalar(UInt8(97 + index))), body: body, date: "20\(10 + index)-01-01")
+      })
+  }
+
+  /// The names of the table that a text holds.
+  static func keys(in text: String) -> Set<String> {
+    Set(names.filter { text.contains($0.spelling) }.map(\.key))
+  }
+
+  private static func found(in text: UnsafeBufferPointer<UInt8>) -> [RecognizedName] {
+    let text = String(decoding: text, as: UTF8.self)
+    let found = names.flatMap { name in
+      text.ranges(of: name.spelling).map { range in
+        RecognizedName(
+          key: NameKey(kind: name.kind, text: name.key),
+          kind: name.kind.facet == .actor ? .person : .place,
+          mentions: [range.lowerBound.utf16Offset(in: text)..<range.upperBound.utf16Offset(in: text)],
+          forms: [NameForm(spelling: name.spelling, count: 1)])
+      }
+    }.sorted { $0.mentions[0].lowerBound < $1.mentions[0].lowerBound }
+    return RecognizedName.joined(found)
+  }
+
+  /// The answer without words, everything on one page unless told otherwise.
+  func search(_ configure: (inout SearchRequest) -> Void) throws -> SearchResult {
+    var request = SearchRequest(query: nil)
+    (request.limit, request.passages) = (1000, 0)
+    configure(&request)
+    return try searcher.search(request)
+  }
+}
