@@ -11,7 +11,8 @@ extension SearchError: CustomStringConvertible {
     case .ambiguousName(let name, let facet, let candidates):
       // Their names alone do not tell them apart where they are the same.
       let names = Set(candidates.map { NameFolding.folded($0.entity.name) })
-      let advice = names.count < candidates.count ? "say which with --facet" : "give one's full name"
+      var advice = names.count < candidates.count ? "say which with --facet" : "give one's full name"
+      if names.count > 1, names.contains(NameFolding.folded(name)) { advice += ", or =\(name) for just that" }
       return "“\(name)” is the name of several \(Self.plural(facet)): \(advice)\n"
         + candidates.map { candidate in
           "  \(candidate.entity.name) · \(candidate.entity.kind) · "

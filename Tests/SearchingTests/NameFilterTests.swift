@@ -74,6 +74,24 @@ struct NameFilterTests {
     }
   }
 
+  @Test("a bare surname that others bear in more articles is refused, but for « = »")
+  func bareSurname() throws {
+    let library = try NamedArchive(bodies: "Alba Mirlot, MIRLOT", "Alba Mirlot", "Mirlot: oui", "Rien")
+    func keys(_ name: String) throws -> [String] {
+      try library.search { $0.filters.names = [NameCondition(facet: .actor, name: name)] }.keys
+    }
+    #expect {
+      try keys("mirlot")
+    } throws: {
+      guard case SearchError.ambiguousName("mirlot", .actor, let candidates) = $0 else { return false }
+      return candidates.map(\.entity.name) == ["Alba Mirlot", "Mirlot:"]
+        && candidates.map(\.articles) == [2, 1]
+    }
+    #expect(try keys("=mirlot") == ["c"])
+    #expect(try keys("=Alba Mirlot") == ["b", "a"])
+    #expect(throws: SearchError.self) { try keys("=Alba") }
+  }
+
   @Test("hits tell the names of their articles by facet, most mentioned first")
   func namesOfHits() throws {
     let hits = try library.search { $0.order = .oldest }.hits

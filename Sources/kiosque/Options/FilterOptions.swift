@@ -8,7 +8,7 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Only articles that name this person or organisation, by any known form of the name; with - in front, \
-      none that does. May be repeated: all must hold.
+      none that does; with = for who goes by just that. May be repeated: all must hold.
       """,
       valueName: "name"))
   var actor: [String] = []

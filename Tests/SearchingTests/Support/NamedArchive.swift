@@ -14,7 +14,7 @@ final class NamedArchive {
     var spelling: String
   }
 
-  /// No gazetteer knows them; « Varnet » is a form of two.
+  /// No gazetteer knows them; « Varnet » is a form of two, « Mirlot » the name of one and a form of another.
   static let names = [
     Name(kind: .person, key: "adele mirouf", spelling: "Adèle Mirouf"),
     Name(kind: .person, key: "adele mirouf", spelling: "A.Mirouf"),
@@ -22,6 +22,9 @@ final class NamedArchive {
     Name(kind: .person, key: "bastien varnet", spelling: "M.Varnet"),
     Name(kind: .person, key: "corinne varnet", spelling: "Corinne Varnet"),
     Name(kind: .person, key: "corinne varnet", spelling: "m varnet"),
+    Name(kind: .person, key: "alba mirlot", spelling: "Alba Mirlot"),
+    Name(kind: .person, key: "alba mirlot", spelling: "MIRLOT"),
+    Name(kind: .person, key: "mirlot", spelling: "Mirlot:"),
     Name(kind: .organisation, key: "groupe ozanne", spelling: "Groupe Ozanne"),
     Name(kind: .city, key: "troufigny", spelling: "Troufigny"),
     Name(kind: .city, key: "saint molf le vieux", spelling: "Saint-Molf-le-Vieux"),
