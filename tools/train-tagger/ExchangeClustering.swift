@@ -72,7 +72,9 @@ struct ExchangeClustering {
     var best = old
     var bestGain = -Float.infinity
     for candidate in 0..<classCount {
-      let gain = gains[candidate] - 2 * EntropyTable.difference(Int32(sizes[candidate]), Int32(sizes[candidate] + total))
+      let gain =
+        gains[candidate] - 2
+        * EntropyTable.difference(Int32(sizes[candidate]), Int32(sizes[candidate] + total))
       if gain > bestGain || (gain == bestGain && candidate == old) { (best, bestGain) = (candidate, gain) }
     }
     add(word, right, left, own, to: best, sign: 1)

@@ -163,7 +163,7 @@ struct TaggingContext {
       for index in position..<best.end {
         // Place in the phrase: 1 the only token, 2 the first, 3 inside, 4 the last.
         let place = length == 1 ? 1 : index == position ? 2 : index == best.end - 1 ? 4 : 3
-        phrases[index] = best.flags | UInt16(place) << 8
+        phrases[index] = best.flags | UInt16(place) << PhraseFlags.placeShift
       }
       position = best.end
     }
