@@ -12,7 +12,9 @@ struct TrainingCommand {
   private var training: [String] = []
   /// Of every so many articles of each training file, the one to be tested on.
   private var holdOut: (part: Int, of: Int)?
-  private var hiddenShare = 0.0
+  private var hiddenShare = 0.15
+  /// Of the training articles, how many are read without any name list.
+  private var bareShare = 0.0
   private var minimumCount: UInt8 = 2
   private var threshold: Float = 0.05
   /// Bytes of the model; features of small weights are left out for it.
@@ -44,6 +46,7 @@ struct TrainingCommand {
       case "--rate": settings.rate = try number()
       case "--decay": settings.decay = try number()
       case "--dropout": settings.dropout = try number()
+      case "--bare": bareShare = try number()
       case "--hidden": hiddenShare = try number()
       case "--minimum-count": minimumCount = try number()
       case "--threshold": threshold = try number()
@@ -64,6 +67,8 @@ struct TrainingCommand {
     var lexicon = LexiconEntries()
     if let gazetteer { try lexicon.addGazetteer(gazetteer) }
     if let clusters { try lexicon.addClusters(clusters) }
+    var bare = LexiconEntries()
+    if let clusters { try bare.addClusters(clusters) }
     var held: [(name: String, articles: [LabelledArticle])] = []
     var articles: [LabelledArticle] = []
     for path in training {
@@ -77,10 +82,16 @@ struct TrainingCommand {
       articles += all.indices.filter { $0 % holdOut.of != holdOut.part }.map { all[$0] }
     }
     lexicon.addTriggers(articles)
+    bare.addTriggers(articles)
     let reader = TrainingReader(lexicon: lexicon, hiddenShare: hiddenShare)
+    let bareReader = TrainingReader(lexicon: bare, hiddenShare: 0)
     var chains: [TrainingChain] = []
+    var random = SplitMix(seed: settings.seed)
     for article in articles {
-      article.text.withUnsafeBufferPointer { chains += reader.chains($0, article.mentions) }
+      let isBare = Double(random.next() >> 40) / Double(1 << 24) < bareShare
+      article.text.withUnsafeBufferPointer {
+        chains += (isBare ? bareReader : reader).chains($0, article.mentions)
+      }
     }
     let data = TrainingData(chains, minimumCount: minimumCount)
     chains = []

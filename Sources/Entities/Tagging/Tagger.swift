@@ -10,7 +10,7 @@ import FrenchAnalysis
 package final class Tagger {
   private let model: TaggerModel
   private let tokens: TokenSequence<TaggerModel>
-  @exclusivity(unchecked) private var context = TaggingContext()
+  private let context = TaggingContext()
   private let decoder: ViterbiDecoder
   @exclusivity(unchecked) private var labels: [UInt8] = []
   /// By spelling and offset, sums of the weights of ``FeatureTemplates/ofSpelling(_:offset:_:)``.

@@ -102,8 +102,8 @@ package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
     addWeights(inRow: row(of: bucket), to: &scores)
   }
 
-  /// The scores of a label behind another before a token of a class: 0 or less than ``forbidden``'s
-  /// neighbourhood never meet, since weights are small.
+  /// The scores of labels behind each other by the class of the second token, laid out as in the file;
+  /// ``forbidden`` where BIO does not allow them.
   func transitions() -> [Int32] {
     var scores = [Int32](
       repeating: Self.forbidden, count: TokenClass.capacity * TagLabel.count * TagLabel.stride)

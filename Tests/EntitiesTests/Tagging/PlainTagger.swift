@@ -13,7 +13,7 @@ struct PlainTagger {
     var scanner = Scanner(text)
     _ = tokens.read(text, &scanner, limit: .max)
     let forms = tokens.newForms
-    var context = TaggingContext()
+    let context = TaggingContext()
     context.read(tokens, lexicon: model)
     var mentions: [Mention] = []
     var index = 0
