@@ -6,6 +6,7 @@ import Foundation
 let parts: [(name: String, run: ([String]) throws -> Void)] = [
   ("spans", scoreSpans),
   ("speed", measureSpeed),
+  ("mistakes", listMistakes),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -14,7 +14,9 @@ struct TrainingCommand {
   private var holdOut: (part: Int, of: Int)?
   private var hiddenShare = 0.15
   /// Of the training articles, how many are read without any name list.
-  private var bareShare = 0.0
+  private var bareShare = 0.2
+  /// Fields that are trained with seeds of their own; the model has their mean weights.
+  private var runs = 1
   private var minimumCount: UInt8 = 2
   private var threshold: Float = 0.05
   /// Bytes of the model; features of small weights are left out for it.
@@ -46,6 +48,7 @@ struct TrainingCommand {
       case "--rate": settings.rate = try number()
       case "--decay": settings.decay = try number()
       case "--dropout": settings.dropout = try number()
+      case "--runs": runs = max(1, try number())
       case "--bare": bareShare = try number()
       case "--hidden": hiddenShare = try number()
       case "--minimum-count": minimumCount = try number()
@@ -98,9 +101,14 @@ struct TrainingCommand {
     print(
       "\(articles.count) articles, \(data.tokenCount) tokens, \(data.featureCount) features, "
         + "\(reader.unalignedCount) unaligned, \(reader.inactiveCount) outside; \(clock.now - begin)")
-    let field = FieldTraining(data, settings)
-    field.run { print("epoch \($0): loss \($1) \(clock.now - begin)") }
-    let content = field.content(data, lexicon: lexicon, threshold: threshold, sizeLimit: sizeLimit)
+    let fields = (0..<runs).map { run in
+      var settings = settings
+      settings.seed = settings.seed &* 1000 &+ UInt64(run)
+      let field = FieldTraining(data, settings)
+      field.run { print("run \(run + 1), epoch \($0): loss \($1); \(clock.now - begin)") }
+      return field
+    }
+    let content = fields.content(data, lexicon: lexicon, threshold: threshold, sizeLimit: sizeLimit)
     let bytes = content.encoded()
     print("\(content.weights.count) features kept, \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }

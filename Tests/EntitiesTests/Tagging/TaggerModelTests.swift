@@ -14,7 +14,8 @@ import Testing
       repeating: 0, count: TokenClass.capacity * TagLabel.count * TagLabel.stride)
     return TaggerModelContent(
       weights: [
-        (7, [-128, 127, 0, 1, -1, 2, 3]), (70, [1, 2, 3, 4, 5, 6, 7]), ((1 << 21) - 1, [0, 0, 0, 0, 0, 0, 9]),
+        (7, [-128, 127, 0, 1, -1, 2, 3]), (70, [1, 2, 3, 4, 5, 6, 7]),
+        ((1 << 21) - 1, [0, 0, 0, 0, 0, 0, 9]),
       ],
       transitions: transitions, lexicon: lexicon
     ).encoded()
