@@ -16,7 +16,7 @@ struct TrainingCommand {
   /// Of the training articles, how many are read without any name list.
   private var bareShare = 0.2
   /// Fields that are trained with seeds of their own; the model has their mean weights.
-  private var runs = 1
+  private var runs = 4
   private var minimumCount: UInt8 = 2
   private var threshold: Float = 0.05
   /// Bytes of the model; features of small weights are left out for it.
