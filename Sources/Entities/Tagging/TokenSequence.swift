@@ -56,7 +56,7 @@ final class TokenSequence<Lexicon: TaggerLexicon> {
       var isLineBreak = false
       for byte in text[previousEnd..<range.lowerBound] where byte == 0x0A { isLineBreak = true }
       if isLineBreak { appendBoundary(at: previousEnd) }
-      append(text, lexeme, isGlued: previousEnd == range.lowerBound)
+      append(text, lexeme, isGlued: range.lowerBound > 0 && previousEnd == range.lowerBound)
       previousEnd = range.upperBound
       if count >= limit {
         appendBoundary(at: previousEnd)
