@@ -88,15 +88,15 @@ import Testing
     (["p recip tayyip erdogan 1: Recip Tayyip Erdogan 1"], ["p Recep Tayyip Erdogan"]),
     // Acronyms alone join the long name that has them elsewhere, where it is one.
     (
-      ["o observatoire des dunes 5: Observatoire des dunes 5, ODDX 6", "o oddx 3: ODDX 3"],
-      ["o Observatoire des dunes = observatoire des dunes = oddx"]
+      ["o observatoire des dunes 5: Observatoire des dunes 5, ODDU 6", "o oddu 3: ODDU 3"],
+      ["o Observatoire des dunes = observatoire des dunes = oddu"]
     ),
     (
       [
-        "o observatoire des dunes 5: Observatoire des dunes 5, ODDX 6",
-        "o office des digues 5: Office des digues 5, ODDX 6", "o oddx 3: ODDX 3",
+        "o observatoire des dunes 5: Observatoire des dunes 5, ODDU 6",
+        "o office des digues unies 5: Office des digues unies 5, ODDU 6", "o oddu 3: ODDU 3",
       ],
-      ["o ODDX", "o Observatoire des dunes", "o Office des digues"]
+      ["o ODDU", "o Observatoire des dunes", "o Office des digues unies"]
     ),
     // A surname alone joins who has nearly all articles with it.
     (
@@ -116,6 +116,23 @@ import Testing
     (
       ["p zebulon macaire 4: Zebulon Macaire 5", "p macaire 2: Macaire 3"],
       ["p Macaire", "p Zebulon Macaire"]
+    ),
+    (
+      ["p jean marie macaire 40: Jean-Marie Macaire 50", "p marie macaire 1: Marie Macaire 1"],
+      ["p Jean-Marie Macaire", "p Marie Macaire"]
+    ),
+    (
+      ["p omar ben said 40: Omar ben Saïd 50", "p ben said 1: Ben Saïd 1"],
+      ["p Omar ben Saïd = ben said = omar ben said"]
+    ),
+    // An acronym that does not fit the name needs more uses.
+    (
+      ["o observatoire des dunes 5: Observatoire des dunes 5, SOHX 6", "o sohx 3: SOHX 3"],
+      ["o Observatoire des dunes", "o SOHX"]
+    ),
+    (
+      ["o observatoire des dunes 5: Observatoire des dunes 5, SOHX 16", "o sohx 3: SOHX 3"],
+      ["o Observatoire des dunes = observatoire des dunes = sohx"]
     ),
     // Person or organisation: where nine of ten say one of them.
     (["o zorglub 95: Zorglub 95", "p zorglub 5: Zorglub 5"], ["o Zorglub = zorglub = zorglub"]),

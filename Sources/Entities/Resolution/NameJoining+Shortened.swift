@@ -2,7 +2,7 @@ import Corpus
 
 extension NameJoining {
   /// Joins an acronym that stands alone in its articles to the long name that it is a form of in others, where
-  /// four of five such uses are of this name and there are three or more.
+  /// four of five such uses are of this name; three of them do where its letters fit the name, else ten.
   mutating func joinAcronyms() {
     var acronyms: [UInt64: Int] = [:]
     for record in records.indices
@@ -24,18 +24,18 @@ extension NameJoining {
         }
         let hash = folded.withUnsafeBufferPointer { SliceHash.of($0) }
         guard isAcronym, let short = acronyms[hash], short != record else { continue }
-        uses.append(ShortenedUse(short: short, full: record, count: form.count))
+        let least = Acronym.fits(range(short), range(record), in: compared) ? 3 : 10
+        uses.append(ShortenedUse(short: short, full: record, count: form.count, least: least))
       }
     }
-    join(uses, share: 0.8, atLeast: 3)
+    join(uses, share: 0.8)
   }
 
   /// Joins a surname that stands alone in its articles to the person who has it in nineteen of twenty articles
   /// with a full name, twenty at least.
   mutating func joinSurnames() {
     var surnames: [UInt64: Int] = [:]
-    for record in records.indices where kind(record) == .person && entry(record) < 0 && wordCount(record) <= 3
-    {
+    for record in records.indices where kind(record) == .person && entry(record) < 0 && isSurname(record) {
       surnames[hashes[record]] = record
     }
     guard !surnames.isEmpty else { return }
@@ -48,24 +48,39 @@ extension NameJoining {
           ends += 1
           let hash = SliceHash.of(UnsafeBufferPointer(rebasing: compared[(position + 1)..<range.upperBound]))
           guard let short = surnames[hash] else { continue }
-          uses.append(ShortenedUse(short: short, full: record, count: records[record].articleCount))
+          uses.append(
+            ShortenedUse(short: short, full: record, count: records[record].articleCount, least: 20))
         }
       }
     }
-    join(uses, share: 0.95, atLeast: 20)
+    join(uses, share: 0.95)
+  }
+
+  /// Whether a name may be a surname: one word, or up to three that no first name opens. « Marie Macaire » is
+  /// none, though « Jean-Marie Macaire » ends so.
+  private func isSurname(_ record: Int) -> Bool {
+    let range = range(record)
+    guard let space = compared[range].firstIndex(of: 0x20) else { return true }
+    return wordCount(record) <= 3
+      && compared.withUnsafeBufferPointer { compared in
+        let first = UnsafeBufferPointer(rebasing: compared[range.lowerBound..<space])
+        return NameParticles.isParticle(first) || !gazetteer.known(as: first).isFirstName
+      }
   }
 
   /// Joins each short form to what has the given share of its uses.
-  private mutating func join(_ uses: [ShortenedUse], share: Double, atLeast: Int) {
-    var counts: [Int: [Int: Int]] = [:]
+  private mutating func join(_ uses: [ShortenedUse], share: Double) {
+    var counts: [Int: [Int: (count: Int, least: Int)]] = [:]
     for use in uses where root(use.short) != root(use.full) {
-      counts[use.short, default: [:]][root(use.full), default: 0] += use.count
+      let full = root(use.full)
+      let before = counts[use.short]?[full] ?? (0, use.least)
+      counts[use.short, default: [:]][full] = (before.count + use.count, min(before.least, use.least))
     }
     // Decided on what was joined before this rule, then joined.
     var joins: [(short: Int, full: Int)] = []
     for (short, byRoot) in counts {
-      let total = byRoot.values.reduce(0, +)
-      for (root, count) in byRoot where count >= atLeast && Double(count) >= share * Double(total) {
+      let total = byRoot.values.reduce(0) { $0 + $1.count }
+      for (root, use) in byRoot where use.count >= use.least && Double(use.count) >= share * Double(total) {
         joins.append((short, root))
       }
     }
@@ -78,4 +93,6 @@ private struct ShortenedUse {
   var short: Int
   var full: Int
   var count: Int
+  /// How many uses there must be.
+  var least: Int
 }

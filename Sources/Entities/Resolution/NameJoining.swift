@@ -140,7 +140,7 @@ struct NameJoining {
   }
 
   /// Joins persons and organisations of one form where nine articles of ten have one of the kinds; an entry of
-  /// the gazetteer for one kind only counts ten times.
+  /// the gazetteer for one kind only counts ten times, but for a first name: Marianne is many.
   private mutating func joinKinds() {
     let actors = records.indices.filter { kind($0).facet == .actor }
     for group in groups(by: { hashes[$0] }, actors) where group.count > 1 {
@@ -158,8 +158,14 @@ struct NameJoining {
   }
 
   private func weight(_ records: [Int]) -> Int {
-    let isKnown = records.contains { entryOfRecord[$0] >= 0 }
+    let isKnown = records.contains { entryOfRecord[$0] >= 0 && !isFirstName($0) }
     return records.reduce(0) { $0 + self.records[$1].articleCount } * (isKnown ? 10 : 1)
+  }
+
+  private func isFirstName(_ record: Int) -> Bool {
+    compared.withUnsafeBufferPointer {
+      gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[range(record)])).isFirstName
+    }
   }
 
   /// Records of one hash together, where there are several; in order.

@@ -26,6 +26,11 @@ enum NameParticles {
     }
   }
 
+  /// Whether a word as ``append(_:to:)`` writes it opens surnames, though it may be a first name too.
+  static func isParticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    equal(word, "al") || equal(word, "ben") || equal(word, "abou")
+  }
+
   @inline(__always)
   private static func equal(_ word: UnsafeBufferPointer<UInt8>, _ other: StaticString) -> Bool {
     word.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
