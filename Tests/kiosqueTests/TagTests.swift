@@ -60,6 +60,7 @@ struct TagTests {
     arguments: [
       "", " \n", String(repeating: "A", count: 100_000), String(repeating: "🙂👨‍👩‍👧", count: 500), "في سوريا، حلب",
       "PARIS, LYON ET MARSEILLE EN GRÈVE, DIT MACRON", "\u{0}\u{1F}a\u{FFFD}\u{202E}", "l’’’«»\u{301}",
+      "\"Paris\" -- \"", "-", "\"",
     ])
   func oddTexts(text: String) throws {
     let outcome = try Sandbox().run(["tag"], input: text)

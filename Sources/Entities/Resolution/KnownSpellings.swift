@@ -2,6 +2,10 @@ import Corpus
 
 /// The gazetteer's names of persons and organisations with one word left out: what misspellings of them share.
 struct KnownSpellings {
+  /// Those of the lists that the program was built with: texts that are tagged one by one would each wait for
+  /// them.
+  static let shared = KnownSpellings(.shared)
+
   /// The forms, as ``NameParticles`` writes them, one after another.
   private(set) var bytes: [UInt8] = []
   private var patterns: [UInt64: [SpellingPattern]] = [:]

@@ -13,7 +13,7 @@ extension NameJoining {
       SpellingPattern.append(compared, range(record), kind(record), Int32(record), to: &patterns)
       counts[root(record), default: 0] += records[record].articleCount
     }
-    let known = KnownSpellings(gazetteer)
+    let known = KnownSpellings.shared
     var joins: [Int: Set<Int>] = [:]
     var entries: [Int: Set<Int32>] = [:]
     patterns.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
