@@ -7,6 +7,10 @@ import FrenchAnalysis
 ///
 /// For one thread at a time. Only tokens near capitals are looked at; scores that depend on one spelling
 /// are summed once a spelling. What it keeps of spellings is bounded.
+///
+/// An unsafe island. Invariants: `gathered` has room for ``groupSize`` tokens of half of
+/// ``PackedScores/rowLimit`` buckets, which `gather` never exceeds; `gatheredEnds` for ``groupSize`` ends; the
+/// decoder's emissions for a chain, which is cut at ``ViterbiDecoder/limit`` tokens.
 package final class Tagger {
   private let model: TaggerModel
   private let tokens: TokenSequence<TaggerModel>
@@ -26,7 +30,7 @@ package final class Tagger {
   /// Spellings kept from text to text.
   private static let spellingLimit = 1 << 17
   /// Tokens of a text that are read at once; a longer text is read in parts.
-  private static let blockSize = 1 << 18
+  private static let blockSize = 1 << 16
 
   package init(model: TaggerModel) {
     gathered = .allocate(capacity: Self.groupSize * PackedScores.rowLimit)
