@@ -96,29 +96,21 @@ private struct SplitArticles {
 
   /// - Complexity: one pass over the keys of all articles.
   init(of splits: [Split], _ db: Database) throws {
-    let references = Set(splits.flatMap(\.articles))
+    let references = SplitReferences(splits)
     let rows = try Row.fetchCursor(db, sql: "SELECT id, identity, key FROM article")
-    let handles = references.map { $0.lowercased() }.filter { $0.utf8.count >= ArticleHandle.shortestPrefix }
-    let lengths = Set(handles.map(\.utf8.count)).filter { $0 <= ArticleHandle.length }
-    let prefixes = Set(handles)
-    var ofPrefix: [String: Set<Int>] = [:]
     while let row = try rows.next() {
       let ordinal: Int = try row.decode(atIndex: 0)
-      let key: String = try row.decode(atIndex: 2)
-      if references.contains(key) { ordinalsOfReference[key, default: []].insert(ordinal) }
-      if lengths.isEmpty { continue }
-      let handle = ArticleHandle.text(of: Array(try row.decode(Data.self, atIndex: 1)))
-      for length in lengths {
-        let prefix = String(handle.prefix(length))
-        if prefixes.contains(prefix) { ofPrefix[prefix, default: []].insert(ordinal) }
-      }
-    }
-    for reference in references {
-      ordinalsOfReference[reference, default: []].formUnion(ofPrefix[reference.lowercased()] ?? [])
+      let identity: Data = try row.decode(atIndex: 1)
+      let found = references.references(
+        articleKey: try row.decode(atIndex: 2), handle: ArticleHandle.text(of: Array(identity)))
+      for reference in found { ordinalsOfReference[reference, default: []].insert(ordinal) }
     }
   }
 
-  func ordinals(ofReference reference: String) -> Set<Int> { ordinalsOfReference[reference] ?? [] }
+  func ordinals(ofReference reference: String) -> Set<Int> {
+    let byKey = ordinalsOfReference[reference] ?? []
+    return byKey.union(ordinalsOfReference[SplitReferences.folded(reference)] ?? [])
+  }
 
   func ordinals(of split: Split) -> Set<Int> {
     split.articles.reduce(into: []) { $0.formUnion(ordinals(ofReference: $1)) }

@@ -15,14 +15,14 @@ struct NameRecognition {
   }
 
   private let find: Finder
-  private let corrections: Corrections
-  private let hasSplits: Bool
+  private let splits: [Split]
+  private let references: SplitReferences
   private var buffer: [UInt8] = []
 
   init(_ makeFinder: MakeFinder, corrections: Corrections) {
     find = makeFinder()
-    self.corrections = corrections
-    hasSplits = !corrections.splits.isEmpty
+    splits = corrections.splits
+    references = SplitReferences(splits)
   }
 
   /// The names of an article: title, lead and body are one text, a line feed between them.
@@ -33,9 +33,12 @@ struct NameRecognition {
     buffer.append(contentsOf: article.lead.utf8)
     buffer.append(0x0A)
     buffer.append(contentsOf: article.body.utf8)
-    let names = buffer.withUnsafeBufferPointer(find)
-    guard hasSplits else { return ArticleNames(names) }
-    return ArticleNames(
-      corrections.splitting(names, articleKey: article.key.value, handle: handle()))
+    var names = buffer.withUnsafeBufferPointer(find)
+    guard !references.isEmpty else { return ArticleNames(names) }
+    let (key, handle) = (article.key.value, handle())
+    if !references.references(articleKey: key, handle: handle).isEmpty {
+      for split in splits where split.names(articleKey: key, handle: handle) { split.apply(to: &names) }
+    }
+    return ArticleNames(names)
   }
 }
