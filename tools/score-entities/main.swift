@@ -8,6 +8,7 @@ let parts: [(name: String, run: ([String]) throws -> Void)] = [
   ("facets", scoreFacets),
   ("map", measureMap),
   ("speed", measureSpeed),
+  ("mistakes", listMistakes),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -5,7 +5,7 @@ import LabelledNews
 struct ClusterCommand {
   private var fine = 600
   private var coarse = 60
-  private var minimumCount = 8
+  private var minimumCount = 4
   private var rounds = 20
   private var excluded: Set<String> = []
   private var output: String?

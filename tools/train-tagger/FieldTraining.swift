@@ -12,9 +12,9 @@ import Foundation
 final class FieldTraining {
   struct Settings {
     var epochs = 8
-    var rate: Float = 0.1
+    var rate: Float = 0.07
     var decay: Float = 0
-    var dropout = 0.1
+    var dropout = 0.4
     var seed: UInt64 = 1
   }
 

@@ -12,7 +12,11 @@ struct TrainingCommand {
   private var training: [String] = []
   /// Of every so many articles of each training file, the one to be tested on.
   private var holdOut: (part: Int, of: Int)?
-  private var hiddenShare = 0.0
+  private var hiddenShare = 0.15
+  /// Of the training articles, how many are read without any name list.
+  private var bareShare = 0.2
+  /// Fields that are trained with seeds of their own; the model has their mean weights.
+  private var runs = 4
   private var minimumCount: UInt8 = 2
   private var threshold: Float = 0.05
   /// Bytes of the model; features of small weights are left out for it.
@@ -44,6 +48,8 @@ struct TrainingCommand {
       case "--rate": settings.rate = try number()
       case "--decay": settings.decay = try number()
       case "--dropout": settings.dropout = try number()
+      case "--runs": runs = max(1, try number())
+      case "--bare": bareShare = try number()
       case "--hidden": hiddenShare = try number()
       case "--minimum-count": minimumCount = try number()
       case "--threshold": threshold = try number()
@@ -64,6 +70,8 @@ struct TrainingCommand {
     var lexicon = LexiconEntries()
     if let gazetteer { try lexicon.addGazetteer(gazetteer) }
     if let clusters { try lexicon.addClusters(clusters) }
+    var bare = LexiconEntries()
+    if let clusters { try bare.addClusters(clusters) }
     var held: [(name: String, articles: [LabelledArticle])] = []
     var articles: [LabelledArticle] = []
     for path in training {
@@ -77,19 +85,30 @@ struct TrainingCommand {
       articles += all.indices.filter { $0 % holdOut.of != holdOut.part }.map { all[$0] }
     }
     lexicon.addTriggers(articles)
+    bare.addTriggers(articles)
     let reader = TrainingReader(lexicon: lexicon, hiddenShare: hiddenShare)
+    let bareReader = TrainingReader(lexicon: bare, hiddenShare: 0)
     var chains: [TrainingChain] = []
+    var random = SplitMix(seed: settings.seed)
     for article in articles {
-      article.text.withUnsafeBufferPointer { chains += reader.chains($0, article.mentions) }
+      let isBare = Double(random.next() >> 40) / Double(1 << 24) < bareShare
+      article.text.withUnsafeBufferPointer {
+        chains += (isBare ? bareReader : reader).chains($0, article.mentions)
+      }
     }
     let data = TrainingData(chains, minimumCount: minimumCount)
     chains = []
     print(
       "\(articles.count) articles, \(data.tokenCount) tokens, \(data.featureCount) features, "
         + "\(reader.unalignedCount) unaligned, \(reader.inactiveCount) outside; \(clock.now - begin)")
-    let field = FieldTraining(data, settings)
-    field.run { print("epoch \($0): loss \($1) \(clock.now - begin)") }
-    let content = field.content(data, lexicon: lexicon, threshold: threshold, sizeLimit: sizeLimit)
+    let fields = (0..<runs).map { run in
+      var settings = settings
+      settings.seed = settings.seed &* 1000 &+ UInt64(run)
+      let field = FieldTraining(data, settings)
+      field.run { print("run \(run + 1), epoch \($0): loss \($1); \(clock.now - begin)") }
+      return field
+    }
+    let content = fields.content(data, lexicon: lexicon, threshold: threshold, sizeLimit: sizeLimit)
     let bytes = content.encoded()
     print("\(content.weights.count) features kept, \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }

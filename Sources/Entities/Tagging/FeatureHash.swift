@@ -4,7 +4,7 @@
 /// the process, since a model outlives it.
 enum FeatureHash {
   /// The number of buckets of features, as a power of two.
-  static let bucketBits = 22
+  static let bucketBits = 21
 
   static func bytes(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

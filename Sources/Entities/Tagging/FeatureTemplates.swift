@@ -1,4 +1,7 @@
 /// The features of a token, each a bucket of the model: the one place that trainer and tagger share.
+///
+/// Each `add` is a template: its number and a value make the bucket. Numbers and their order mean nothing
+/// but must stay as they are while a model lives; a change needs another ``TaggerModelLayout/version``.
 enum FeatureTemplates {
   /// How far to both sides a token sees its neighbours' spellings.
   static let reach = 2
@@ -13,6 +16,7 @@ enum FeatureTemplates {
     let place = UInt64(offset + 8) << 16
     func add(_ template: UInt64, _ value: UInt64) { emit(FeatureHash.bucket(place | template, value)) }
 
+    // The word, what it looks like, its clusters, the lists that hold it.
     add(1, UInt64(traits.lower))
     add(2, UInt64(traits.class.rawValue))
     if traits.cluster != 0 {
@@ -25,6 +29,7 @@ enum FeatureTemplates {
       if form.suffixes.count >= 3 { add(7, form.suffixes[2]) }
     }
     guard offset == 0 else { return }
+    // The word as written, and its parts.
     add(8, form.exact)
     add(9, form.shape)
     for (index, prefix) in form.prefixes.enumerated() { add(10 + UInt64(index), prefix) }
@@ -38,7 +43,7 @@ enum FeatureTemplates {
   /// Features of a token that depend on more than one spelling.
   @inline(__always)
   static func ofContext<Lexicon>(
-    _ tokens: TokenSequence<Lexicon>, _ context: borrowing TaggingContext, _ index: Int,
+    _ tokens: TokenSequence<Lexicon>, _ context: TaggingContext, _ index: Int,
     _ emit: (UInt32) -> Void
   ) {
     @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
@@ -51,6 +56,7 @@ enum FeatureTemplates {
     let right2 = tokens.traits(index + 2)
     let join: (UInt32, UInt32) -> UInt64 = FeatureHash.join
 
+    // Neighbours together.
     add(1, join(left.lower, own.lower))
     add(2, join(own.lower, right.lower))
     add(3, join(left2.lower, left.lower))
@@ -64,6 +70,7 @@ enum FeatureTemplates {
       if right.cluster != 0 { add(8, join(UInt32(own.cluster), UInt32(right.cluster))) }
     }
 
+    // Names of the lists.
     let phrase = UInt64(context.phrases[index])
     if phrase != 0 { add(10, phrase) }
     let phraseNext = UInt64(context.phrases[index + 1])
@@ -74,6 +81,7 @@ enum FeatureTemplates {
     let start = startLevel(left.class)
     let distance = UInt64(context.nextCapital[index])
     guard context.runIndex[index] >= 0 else {
+      // A word before a capital may open its name: « ministère de l'Intérieur ».
       if distance > 1 {
         let capital = tokens.traits(index + Int(distance) - 1)
         add(20, UInt64(own.lower) << 8 | distance)
@@ -83,6 +91,7 @@ enum FeatureTemplates {
       }
       return
     }
+    // The start of a sentence, and what the rest of the text says of the word.
     if own.class.isCapital {
       add(30, start << 8 | UInt64(own.class.rawValue))
       add(31, start << 32 | UInt64(own.lower))
@@ -95,6 +104,7 @@ enum FeatureTemplates {
       }
     }
 
+    // The run of capitals, what stands in it and around it, with the token's position.
     let run = context.runs[Int(context.runIndex[index])]
     let length = run.end - run.start
     let position: UInt64 = length == 1 ? 0 : index == run.start ? 1 : index == run.end - 1 ? 2 : 3

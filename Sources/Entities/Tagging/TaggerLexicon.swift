@@ -50,9 +50,11 @@ struct PhraseFlags: OptionSet {
   static let organisation = PhraseFlags(rawValue: 8)
   static let media = PhraseFlags(rawValue: 16)
   static let person = PhraseFlags(rawValue: 32)
-  /// A longer phrase begins with it.
-  static let prefix = PhraseFlags(rawValue: 0x100)
   static let names: PhraseFlags = [.city, .country, .otherPlace, .organisation, .media, .person]
+  /// A longer phrase begins with it.
+  static let prefix = PhraseFlags(rawValue: 0x8000)
+  /// Where a token's place in its phrase begins, above ``names``.
+  static let placeShift: UInt16 = 12
 
   /// The hash of a phrase with one more word; an empty phrase is 0.
   @inline(__always)

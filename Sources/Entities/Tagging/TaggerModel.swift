@@ -1,4 +1,4 @@
-import Foundation
+import CMemory
 import IndexData
 
 /// The trained model of the tagger, read in place: nothing is parsed or copied when it is opened.
@@ -10,6 +10,8 @@ package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
   // Sendable: immutable once made.
   private let base: UnsafeRawPointer
   private let layout: TaggerModelLayout
+  private let rows: Int
+  private let rowCount: Int
   private let owned: UnsafeMutableRawBufferPointer?
 
   /// The model that ships with the program.
@@ -47,6 +49,7 @@ package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
     }
     guard let base = bytes.baseAddress else { throw .truncated(expected: layout.size, found: 0) }
     self.base = base
+    (rows, rowCount) = (layout.rows, layout.rowCount)
     self.owned = owned
   }
 
@@ -64,23 +67,43 @@ package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
 
   // MARK: - Weights
 
-  /// Adds the weights of a bucket, none if it has none; no branch depends on which.
+  /// Has the directory's entry of a bucket brought near, for a ``row(of:)`` that follows soon.
   @inline(__always)
-  func addWeights(of bucket: UInt32, to scores: inout PackedScores) {
-    let word = Int(bucket >> 6)
-    let bit = UInt64(bucket & 63)
-    let bits = load(TaggerModelLayout.bitmap + 8 * word, as: UInt64.self)
-    let block = load(
-      TaggerModelLayout.blockRanks + 4 * (word >> TaggerModelLayout.blockBits), as: UInt32.self)
-    let inBlock = load(TaggerModelLayout.wordRanks + 2 * word, as: UInt16.self)
-    let rank = Int(block) + Int(inBlock) + (bits & ((1 << bit) &- 1)).nonzeroBitCount
-    let isPresent = bits >> bit & 1 == 1 && rank < layout.rowCount
-    let row = load(layout.rows + TaggerModelLayout.rowSize * (isPresent ? rank : 0), as: UInt64.self)
-    scores.add(row: row, present: isPresent ? .max : 0)
+  func prefetch(_ bucket: UInt32) {
+    kiosque_prefetch(
+      base + TaggerModelLayout.directory + TaggerModelLayout.directoryEntrySize * Int(bucket >> 6))
   }
 
-  /// The scores of a label behind another before a token of a class: 0 or less than ``forbidden``'s
-  /// neighbourhood never meet, since weights are small.
+  /// Where the weights of a bucket lie, or ``noRow``; no branch depends on which.
+  @inline(__always)
+  func row(of bucket: UInt32) -> Int32 {
+    let entry = TaggerModelLayout.directory + TaggerModelLayout.directoryEntrySize * Int(bucket >> 6)
+    let bit = UInt64(bucket & 63)
+    let bits = load(entry, as: UInt64.self)
+    let rank = Int(load(entry + 8, as: UInt32.self)) + (bits & ((1 << bit) &- 1)).nonzeroBitCount
+    let isPresent = bits >> bit & 1 == 1 && rank < rowCount
+    let row = isPresent ? Int32(truncatingIfNeeded: rank) : Self.noRow
+    kiosque_prefetch(base + rows + TaggerModelLayout.rowSize * Int(max(row, 0)))
+    return row
+  }
+
+  static let noRow: Int32 = -1
+
+  /// Adds the weights that lie in a row that ``row(of:)`` gave.
+  @inline(__always)
+  func addWeights(inRow row: Int32, to scores: inout PackedScores) {
+    let weights = load(rows + TaggerModelLayout.rowSize * Int(max(row, 0)), as: UInt64.self)
+    scores.add(row: weights, present: row < 0 ? 0 : .max)
+  }
+
+  /// Adds the weights of a bucket, none if it has none.
+  @inline(__always)
+  func addWeights(of bucket: UInt32, to scores: inout PackedScores) {
+    addWeights(inRow: row(of: bucket), to: &scores)
+  }
+
+  /// The scores of labels behind each other by the class of the second token, laid out as in the file;
+  /// ``forbidden`` where BIO does not allow them.
   func transitions() -> [Int32] {
     var scores = [Int32](
       repeating: Self.forbidden, count: TokenClass.capacity * TagLabel.count * TagLabel.stride)

@@ -36,20 +36,16 @@ package struct TaggerModelContent {
     put(UInt32(rows.count), 16)
 
     for (index, row) in rows.enumerated() {
-      bytes[TaggerModelLayout.bitmap + Int(row.bucket >> 3)] |= 1 << UInt8(row.bucket & 7)
+      let entry = TaggerModelLayout.directory + TaggerModelLayout.directoryEntrySize * Int(row.bucket >> 6)
+      bytes[entry + Int(row.bucket >> 3 & 7)] |= 1 << UInt8(row.bucket & 7)
       for (label, weight) in row.row.enumerated() {
         bytes[layout.rows + TaggerModelLayout.rowSize * index + label] = UInt8(
           Int32(weight) + PackedScores.bias)
       }
     }
     var next = 0
-    var blockStart = 0
-    for word in 0..<TaggerModelLayout.bitmapSize / 8 {
-      if word & ((1 << TaggerModelLayout.blockBits) - 1) == 0 {
-        blockStart = next
-        put(UInt32(next), TaggerModelLayout.blockRanks + 4 * (word >> TaggerModelLayout.blockBits))
-      }
-      put(UInt16(next - blockStart), TaggerModelLayout.wordRanks + 2 * word)
+    for word in 0..<1 << (FeatureHash.bucketBits - 6) {
+      put(UInt32(next), TaggerModelLayout.directory + TaggerModelLayout.directoryEntrySize * word + 8)
       while next < rows.count, Int(rows[next].bucket >> 6) == word { next += 1 }
     }
     for (index, score) in transitions.enumerated() { put(score, TaggerModelLayout.transitions + 2 * index) }

@@ -1,19 +1,17 @@
 /// Where the parts of a model file lie: all integers little endian.
 ///
-/// Header; a bitmap of the buckets that have weights; running counts of them, for each block of words of
-/// the bitmap and within a block for each word; transition scores by class, label and label; the lexicon (an
-/// index by the top bits of the key, keys in order, values); and for each bucket of the bitmap, in order, a
-/// row of seven bytes, the weights plus 128.
+/// Header; a directory of the buckets that have weights, for each 64 of them a bitmap and how many stand
+/// before; transition scores by class, label and label; the lexicon (an index by the top bits of the key, keys
+/// in order, values); and for each bucket of the directory, in order, a row of seven bytes, the weights plus
+/// 128.
 struct TaggerModelLayout: Equatable {
   static let magic = Array("KQTAGGER".utf8)
   /// Counts changes of the format and of the features: a model works with the code it was trained by only.
   static let version: UInt32 = 1
   static let headerSize = 32
-  static let bitmapSize = 1 << (FeatureHash.bucketBits - 3)
-  /// Words of the bitmap to a block, as a power of two: no count within a block exceeds sixteen bits.
-  static let blockBits = 9
-  static let blockRanksSize = 4 << (FeatureHash.bucketBits - 6 - blockBits)
-  static let wordRanksSize = 2 << (FeatureHash.bucketBits - 6)
+  /// A bitmap of eight bytes and a count of four.
+  static let directoryEntrySize = 12
+  static let directorySize = directoryEntrySize << (FeatureHash.bucketBits - 6)
   static let transitionsSize = TokenClass.capacity * TagLabel.count * TagLabel.stride * 2
   static let lexiconIndexBits = 12
   static let lexiconIndexSize = 4 * ((1 << lexiconIndexBits) + 1)
@@ -22,10 +20,8 @@ struct TaggerModelLayout: Equatable {
   var lexiconCount: Int
   var rowCount: Int
 
-  static let bitmap = headerSize
-  static let blockRanks = bitmap + bitmapSize
-  static let wordRanks = blockRanks + blockRanksSize
-  static let transitions = wordRanks + wordRanksSize
+  static let directory = headerSize
+  static let transitions = directory + directorySize
   static let lexiconIndex = transitions + transitionsSize
   static let lexiconKeys = lexiconIndex + lexiconIndexSize
   var lexiconValues: Int { Self.lexiconKeys + 4 * lexiconCount }

@@ -2,7 +2,7 @@
 /// lists, other mentions of the same word, and which tokens are worth looking at.
 ///
 /// Arrays by token, reused from text to text.
-struct TaggingContext {
+final class TaggingContext {
   /// A run of capitalised tokens with what joins them.
   struct Run {
     var start: Int
@@ -11,21 +11,21 @@ struct TaggingContext {
     var head: UInt32
   }
 
-  private(set) var runs: [Run] = []
+  @exclusivity(unchecked) private(set) var runs: [Run] = []
   /// The run a token belongs to, or -1.
-  private(set) var runIndex: [Int32] = []
+  @exclusivity(unchecked) private(set) var runIndex: [Int32] = []
   /// Whether a token is near enough to a capital to be tagged.
-  private(set) var isActive: [Bool] = []
+  @exclusivity(unchecked) private(set) var isActive: [Bool] = []
   /// What begins at or goes on in a token: ``PhraseFlags``, and its place in the phrase.
-  private(set) var phrases: [UInt16] = []
+  @exclusivity(unchecked) private(set) var phrases: [UInt16] = []
   /// The nearest capitalised token at or behind a token within ``reach``, as a distance; 0 where there is none.
-  private(set) var nextCapital: [UInt8] = []
+  @exclusivity(unchecked) private(set) var nextCapital: [UInt8] = []
   /// Cues of each token's own occurrence.
-  private(set) var cues: [UInt16] = []
+  @exclusivity(unchecked) private(set) var cues: [UInt16] = []
   /// By spelling: cues of one occurrence at least, and of two at least.
-  private(set) var cuesOnce: [UInt16] = []
-  private(set) var cuesTwice: [UInt16] = []
-  private var cuedSpellings: [Int32] = []
+  @exclusivity(unchecked) private(set) var cuesOnce: [UInt16] = []
+  @exclusivity(unchecked) private(set) var cuesTwice: [UInt16] = []
+  @exclusivity(unchecked) private var cuedSpellings: [Int32] = []
 
   /// Tokens before and behind a capital that are tagged.
   static let before = 6
@@ -34,7 +34,7 @@ struct TaggingContext {
   static let phraseLimit = 7
 
   /// Reads the tokens; linear in their number.
-  mutating func read<Lexicon, Phrases: TaggerLexicon>(
+  func read<Lexicon, Phrases: TaggerLexicon>(
     _ tokens: TokenSequence<Lexicon>, lexicon: Phrases
   ) {
     let count = tokens.count
@@ -56,7 +56,7 @@ struct TaggingContext {
   }
 
   /// To be called when the tokens forget their spellings.
-  mutating func forgetSpellings() {
+  func forgetSpellings() {
     cuesOnce.removeAll(keepingCapacity: true)
     cuesTwice.removeAll(keepingCapacity: true)
     cuedSpellings.removeAll(keepingCapacity: true)
@@ -64,7 +64,7 @@ struct TaggingContext {
 
   // MARK: - Runs
 
-  private mutating func findRuns<Lexicon>(_ tokens: TokenSequence<Lexicon>) {
+  private func findRuns<Lexicon>(_ tokens: TokenSequence<Lexicon>) {
     var position = 2
     let end = tokens.count - 2
     while position < end {
@@ -95,7 +95,7 @@ struct TaggingContext {
     }
   }
 
-  private mutating func findActive<Lexicon>(_ tokens: TokenSequence<Lexicon>) {
+  private func findActive<Lexicon>(_ tokens: TokenSequence<Lexicon>) {
     var activeEnd = 0
     for index in 2..<max(2, tokens.count - 2) {
       let traits = tokens.traits(index)
@@ -128,7 +128,7 @@ struct TaggingContext {
 
   // MARK: - Phrases
 
-  private mutating func findPhrases<Lexicon, Phrases: TaggerLexicon>(
+  private func findPhrases<Lexicon, Phrases: TaggerLexicon>(
     _ tokens: TokenSequence<Lexicon>, _ lexicon: Phrases
   ) {
     var position = 2
@@ -163,7 +163,7 @@ struct TaggingContext {
       for index in position..<best.end {
         // Place in the phrase: 1 the only token, 2 the first, 3 inside, 4 the last.
         let place = length == 1 ? 1 : index == position ? 2 : index == best.end - 1 ? 4 : 3
-        phrases[index] = best.flags | UInt16(place) << 8
+        phrases[index] = best.flags | UInt16(place) << PhraseFlags.placeShift
       }
       position = best.end
     }
@@ -178,7 +178,7 @@ struct TaggingContext {
 
   // MARK: - Cues
 
-  private mutating func gatherCues<Lexicon>(_ tokens: TokenSequence<Lexicon>) {
+  private func gatherCues<Lexicon>(_ tokens: TokenSequence<Lexicon>) {
     for spelling in cuedSpellings where Int(spelling) < cuesOnce.count {
       cuesOnce[Int(spelling)] = 0
       cuesTwice[Int(spelling)] = 0
@@ -213,44 +213,6 @@ struct TaggingContext {
     let spelling = Int(tokens.spellings[index])
     let others = cuesTwice[spelling] | (cuesOnce[spelling] & ~cues[index])
     return others | (cuesOnce[Int(tokens.lowerSpelling[spelling])] & TokenCues.lowercase)
-  }
-}
-
-/// What an occurrence of a capitalised word says of the others in the same text, a bit each.
-enum TokenCues {
-  static let lowercase: UInt16 = 1 << 15
-
-  @inline(__always)
-  static func of<Lexicon>(
-    _ tokens: TokenSequence<Lexicon>, _ context: borrowing TaggingContext, _ index: Int
-  ) -> UInt16 {
-    var cues: UInt16 = 1
-    let previous = tokens.traits(index - 1)
-    let next = tokens.traits(index + 1)
-    let run = context.runs[Int(context.runIndex[index])]
-    if previous.flags.contains(.civility) { cues |= 1 << 1 }
-    if previous.flags.contains(.title) { cues |= 1 << 2 }
-    if index > run.start, previous.flags.contains(.firstName), previous.class == .capitalised {
-      cues |= 1 << 3
-    }
-    if index > run.start { cues |= 1 << 4 }
-    if index < run.end - 1 { cues |= 1 << 5 }
-    switch previous.class {
-    case .locative: cues |= 1 << 6
-    case .preposition, .elidedPreposition: cues |= 1 << 7
-    case .article, .elidedArticle, .contractedArticle: cues |= 1 << 8
-    case .openingBracket where next.class == .closingBracket: cues |= 1 << 9
-    case .lowercase: cues |= 1 << 10
-    case .boundary, .sentenceEnd, .openingQuote: break
-    default: cues |= 1 << 11
-    }
-    switch next.class {
-    case .openingBracket: cues |= 1 << 12
-    case .lowercase: cues |= 1 << 13
-    case .comma: cues |= 1 << 14
-    default: break
-    }
-    return cues
   }
 }
 

@@ -13,7 +13,7 @@ package struct TrainingChain {
 package final class TrainingReader {
   private let lexicon: LexiconEntries
   private let tokens: TokenSequence<LexiconEntries>
-  private var context = TaggingContext()
+  private let context = TaggingContext()
   private var spellingFeatures: [[UInt32]] = []
 
   package static let labelCount = TagLabel.count
