@@ -15,6 +15,8 @@ struct ArticleWriter {
   private var nameLists = NameListChanges()
   /// By place in the batch: its names, as far as they are numbered.
   private var stored: [NameTable.Stored] = []
+  /// By place in the batch: whether its postings are gathered here.
+  private var isGathered: [Bool] = []
   /// Places and ordinals of the articles in ``postings`` whose facets are not there yet.
   private var withoutFacets: [(place: Int, ordinal: Int)] = []
   private var nextOrdinal: Int
@@ -77,28 +79,28 @@ struct ArticleWriter {
   /// here and written as a segment, and FTS5 only sees those that are replaced.
   ///
   /// Names are asked for late, so that others can look for them meanwhile: behind all texts that are
-  /// gathered here.
+  /// gathered here, each right before its row is written.
   mutating func write(_ batch: [PendingArticle]) throws -> Int {
     let newCount = batch.count { $0.replaces == nil }
     if newCount >= fewestForSegment, nextOrdinal <= PostingBuffer.highestOrdinal - newCount {
       postings = PostingBuffer(columnCount: SearchIndex.columnCount)
     }
     stored = []
-    defer { (postings, stored, withoutFacets) = (nil, [], []) }
+    isGathered = Array(repeating: false, count: batch.count)
+    defer { (postings, stored, withoutFacets, isGathered) = (nil, [], [], []) }
     let ordinals = batch.map { pending in
       if let replaced = pending.replaces { return replaced }
       nextOrdinal += 1
       return nextOrdinal - 1
     }
     var former: Set<[UInt8]> = []
-    for place in try gatherPostings(of: batch, ordinals) {
+    let others = try gatherPostings(of: batch, ordinals)
+    for place in others {
       if let replaced = batch[place].replaces { former.insert(try removePostings(ordinal: replaced)) }
-      try settleNames(of: batch, through: place)
+      try settleNames(of: batch, ordinals, through: place)
       try addPostings(batch[place], ordinal: ordinals[place], facets: stored[place].facets)
     }
-    for (place, ordinal) in ordinals.enumerated() {
-      try storeRow(batch[place], ordinal: ordinal, names: stored[place])
-    }
+    for place in others { try storeRow(batch[place], ordinal: ordinals[place], names: stored[place]) }
     return try duplicates.mark(
       Set(batch.map(\.digests.content)), former: former, among: Set(ordinals), in: &columns, db)
   }
@@ -130,12 +132,13 @@ struct ArticleWriter {
       lexicon.beginArticle(adding: true)
       try setLengths(gather(texts, ordinal: ordinals[place], in: postings), of: pending, ordinals[place])
       withoutFacets.append((place, ordinals[place]))
+      isGathered[place] = true
       if postings.byteCount >= postingsLimitInBytes {
-        try settleNames(of: batch, through: place)
+        try settleNames(of: batch, ordinals, through: place)
         try writePostings()
       }
     }
-    try settleNames(of: batch, through: batch.count - 1)
+    try settleNames(of: batch, ordinals, through: batch.count - 1)
     try writePostings()
     return others
   }
@@ -152,9 +155,16 @@ struct ArticleWriter {
     }
   }
 
-  /// Numbers the names of the articles up to a place, in their order, each once.
-  private mutating func settleNames(of batch: [PendingArticle], through place: Int) throws {
-    while stored.count <= place { stored.append(try names.add(batch[stored.count].names())) }
+  /// Numbers the names of the articles up to a place, in their order, each once, and writes the rows of those
+  /// whose postings are gathered here: while this thread does, others still look for names.
+  private mutating func settleNames(
+    of batch: [PendingArticle], _ ordinals: [Int], through place: Int
+  ) throws {
+    while stored.count <= place {
+      let next = stored.count
+      stored.append(try names.add(batch[next].names()))
+      if isGathered[next] { try storeRow(batch[next], ordinal: ordinals[next], names: stored[next]) }
+    }
   }
 
   /// Adds the facets of the articles gathered so far, writes their postings as a segment and goes on with none.
