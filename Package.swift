@@ -97,7 +97,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews", "TestSupport"],
+      name: "EntitiesTests",
+      dependencies: ["Corpus", "Entities", "FrenchAnalysis", "LabelledNews", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(
