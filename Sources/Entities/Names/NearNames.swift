@@ -1,28 +1,27 @@
-import Entities
-
 /// A search for the names nearest to one that was typed, over folded names handed in one by one.
-struct NearNames<Value> {
+package struct NearNames<Value> {
   private typealias Found = (distance: Int, weight: Int, name: String, value: Value)
 
   private let typed: [UInt8]
   private let typedWords: Set<Substring>
   private let limit: Int
+  private static var longestNameInBytes: Int { 255 }
   private var found: [Found] = []
 
-  init(_ name: String, limit: Int) {
+  package init(_ name: String, limit: Int) {
     // Longer ones are no names that anybody looks for.
     let folded = String(
-      decoding: NameFolding.folded(name).utf8.prefix(ArticleNames.longestKeyInBytes), as: UTF8.self)
+      decoding: NameFolding.folded(name).utf8.prefix(Self.longestNameInBytes), as: UTF8.self)
     typed = Array(folded.utf8)
     typedWords = Set(folded.split(separator: " "))
     self.limit = limit
   }
 
   /// The nearest so far.
-  var nearest: [Value] { found.map(\.value) }
+  package var nearest: [Value] { found.map(\.value) }
 
   /// - Parameter weight: of two names as near, the one of the higher weight comes first.
-  mutating func consider(_ value: Value, folded: String, weight: Int) {
+  package mutating func consider(_ value: Value, folded: String, weight: Int) {
     guard !typed.isEmpty, let distance = distance(to: folded) else { return }
     let new: Found = (distance, weight, folded, value)
     let place = found.firstIndex {

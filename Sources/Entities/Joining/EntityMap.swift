@@ -1,32 +1,5 @@
 package import Corpus
 
-/// What an archive (or one text) knows of a name key.
-package struct NameRecord: Sendable, Equatable {
-  package var key: NameKey
-  /// How many articles hold it.
-  package var articleCount: Int
-  /// All spellings in all articles.
-  package var forms: [NameForm]
-
-  package init(key: NameKey, articleCount: Int, forms: [NameForm]) {
-    self.key = key
-    self.articleCount = articleCount
-    self.forms = forms
-  }
-}
-
-/// An entity as people see it.
-package struct Entity: Sendable, Hashable {
-  package var kind: EntityKind
-  /// The one name that it goes by.
-  package var name: String
-
-  package init(kind: EntityKind, name: String) {
-    self.kind = kind
-    self.name = name
-  }
-}
-
 /// Which entity each name key stands for, over a whole archive: a function of the records, the gazetteer and
 /// people's corrections only, whatever order articles came in.
 package struct EntityMap: Sendable {
