@@ -38,15 +38,23 @@ extension Wording {
 
   /// A line of the corrections file that did nothing.
   static func idleCorrection(_ problem: CorrectionProblem, file: String) -> String {
-    "\(file), line \(problem.line), does nothing: \(reason(problem.reason))\n"
-      + "  \(problem.text.trimmingCharacters(in: .whitespaces))"
+    let text = problem.text.trimmingCharacters(in: .whitespaces)
+    let shown = text.count > shownCharacters ? text.prefix(shownCharacters) + "…" : text[...]
+    return "\(file), line \(problem.line), does nothing: \(reason(problem.reason))\n  \(shown)"
+  }
+
+  /// A line may be as long as a file.
+  private static let shownCharacters = 200
+
+  static func furtherIdleCorrections(_ count: Int, file: String) -> String {
+    "\(file): \(count == 1 ? "1 more problem" : "\(count) more problems") of this kind"
   }
 
   /// Why a correction does nothing.
   static func reason(_ reason: CorrectionProblem.Reason) -> String {
     switch reason {
     case .unreadable:
-      "it is no correction; they read\n  \(correctionForms)"
+      "it is no correction: kiosque help correct shows how they read"
     case .unknown(let form, let near):
       "nobody and nothing here is called “\(form)”"
         + (near.isEmpty ? "" : ": \(near.joined(separator: ", "))?")

@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  @Test func `a split gives the form its own key in the articles it names`() {
+  @Test func `a split gives the form its own key`() throws {
     let corrections = Corrections(parsing: "split Traoré in 31656 a3f9 as \"Adama Traoré (footballeur)\"")
     let names = [
       RecognizedName(
@@ -94,12 +94,29 @@ import Testing
         key: NameKey(kind: .city, text: "lyon"), kind: .place, mentions: [6..<8],
         forms: [NameForm(spelling: "Lyon", count: 1)]),
     ]
-    for (key, handle, isSplit) in [
-      ("31656", "zzzzzzzzzz", true), ("1", "a3f9c21x7k", true), ("1", "a3fac21x7k", false),
-    ] {
-      let split = corrections.splitting(names, articleKey: key, handle: handle)
-      #expect(split[0].key?.text == (isSplit ? "adama traore footballeur" : "adama traore"))
-      #expect(split[1] == names[1])
+    let split = try #require(corrections.splits.first)
+    #expect(split.articles == ["31656", "a3f9"])
+    var divided = names
+    #expect(split.apply(to: &divided))
+    #expect(divided[0].key?.text == "adama traore footballeur")
+    #expect(divided[1] == names[1])
+    var others = [names[1]]
+    #expect(!split.apply(to: &others))
+    #expect(others == [names[1]])
+  }
+
+  /// Each proposal goes through all names.
+  @Test func `names are proposed for as many lines as people read`() {
+    let record = NameRecord(
+      key: NameKey(kind: .person, text: "paul macaire"), articleCount: 1,
+      forms: [NameForm(spelling: "Paul Macaire", count: 1)])
+    let lines = (0..<300).map { "hide \"Lucie Macaire \($0)\"" }
+    let map = EntityMap([record], corrections: Corrections(parsing: lines.joined(separator: "\n")))
+    #expect(map.problems.count == 300)
+    let near = map.problems.map { problem in
+      if case .unknown(_, let near) = problem.reason { near } else { ["?"] }
     }
+    #expect(near.prefix(100).allSatisfy { $0 == ["Paul Macaire"] })
+    #expect(near.dropFirst(100).allSatisfy(\.isEmpty))
   }
 }

@@ -161,6 +161,10 @@ import Testing
       "rename \"Paul Macaire\" to Popaul\nmerge Macaire into \"Paul Macaire\"",
       ["p Popaul = macaire = paul macaire"]
     ),
+    // Who goes by the new name already could not be told from it; another kind can.
+    ("rename \"Lucie Macaire\" to \"paul macaire\"", ["p paul macaire = lucie macaire = paul macaire"]),
+    ("rename \"Zorg Motors\" to Zorglub", ["o Zorglub = zorg motors = zorglub", "c Zorglub"]),
+    ("hide \"Paul Macaire\"\nrename \"Lucie Macaire\" to \"Paul Macaire\"", ["p Paul Macaire"]),
     ("rename « Zorglub (ville) » to Zorglubourg", ["c Zorglubourg", "o Zorglub"]),
     ("split Macaire in 3 as \"Macaire (l'autre)\"", ["p Macaire"]),
   ])
@@ -179,6 +183,15 @@ import Testing
     let lines = Self.names + ["p macaire l autre 1: Macaire 1"]
     #expect(
       Self.entities(lines, "split Macaire in 3 as « Macaire (l'autre) »").contains("p Macaire (l'autre)"))
+    // Lines above it mean what they meant before, and what they join keeps its name.
+    let parted = Self.names + ["p paul macaire 2 1: Paul Macaire 2"]
+    #expect(
+      Self.entities(
+        parted,
+        "merge « Paul Macaire » into « Lucie Macaire »\nsplit « Paul Macaire » in 3 as « Paul Macaire 2 »"
+      ).filter { $0.contains("Macaire ") } == [
+        "p Lucie Macaire = lucie macaire = paul macaire", "p Paul Macaire 2",
+      ])
   }
 
   @Test(arguments: [

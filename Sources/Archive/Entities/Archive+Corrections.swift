@@ -74,11 +74,12 @@ extension Archive {
       return try queue.inDatabase { db in
         var result: Result?
         try db.inTransaction(.immediate) {
-          var problems = corrections.unreadable
-          problems += try SplitRewriting.update(corrections, writtenWith: written, makeFinder, db)
-          problems += try EntityMapping.update(corrections, db)
-          var distinct: [CorrectionProblem] = []
-          for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
+          let problems =
+            try SplitRewriting.update(corrections, writtenWith: written, makeFinder, db)
+            + EntityMapping.update(corrections, db)
+          var seen: Set<CorrectionProblem> = []
+          // A line may name one thing twice.
+          let distinct = problems.filter { seen.insert($0).inserted }
           result = try body(distinct.sorted { $0.line < $1.line })
           return .commit
         }

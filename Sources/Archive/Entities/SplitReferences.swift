@@ -1,31 +1,47 @@
 import Entities
 
-/// The articles that splits name, as people wrote them: keys, or handles by four characters or more.
+/// Splits by the articles that they name, as people wrote them: keys, or handles by four characters or more.
 ///
 /// Tells most articles that no split names them without going through the splits.
 struct SplitReferences {
-  private let written: Set<String>
-  /// References that may be handles, in lower case.
-  private let prefixes: Set<String>
+  private let splits: [Split]
+  /// By reference as written: the places of the splits that have it.
+  private var placesOfKey: [String: [Int]] = [:]
+  /// By reference that may be a handle, in lower case.
+  private var placesOfPrefix: [String: [Int]] = [:]
   private let prefixLengths: [Int]
 
   init(_ splits: [Split]) {
-    written = Set(splits.flatMap(\.articles))
-    prefixes = Set(
-      written.map { $0.lowercased() }.filter {
-        (ArticleHandle.shortestPrefix...ArticleHandle.length).contains($0.utf8.count)
-      })
-    prefixLengths = Set(prefixes.map(\.utf8.count)).sorted()
+    self.splits = splits
+    for (place, split) in splits.enumerated() {
+      for written in split.articles {
+        placesOfKey[written, default: []].append(place)
+        let folded = Self.folded(written)
+        if (ArticleHandle.shortestPrefix...ArticleHandle.length).contains(folded.utf8.count) {
+          placesOfPrefix[folded, default: []].append(place)
+        }
+      }
+    }
+    prefixLengths = Set(placesOfPrefix.keys.map(\.utf8.count)).sorted()
   }
 
-  var isEmpty: Bool { written.isEmpty }
-
-  /// The references of those written that mean an article.
+  /// The references that mean an article: its key as written, beginnings of its handle in lower case.
   func references(articleKey: String, handle: @autoclosure () -> String) -> [String] {
-    let key = written.contains(articleKey) ? [articleKey] : []
-    if prefixLengths.isEmpty { return key }
+    let key = placesOfKey[articleKey] == nil ? [] : [articleKey]
+    return key + prefixes(of: handle())
+  }
+
+  /// The splits that name an article, in their order.
+  func splits(articleKey: String, handle: @autoclosure () -> String) -> [Split] {
+    var places = Set(placesOfKey[articleKey] ?? [])
+    for prefix in prefixes(of: handle()) { places.formUnion(placesOfPrefix[prefix] ?? []) }
+    return places.sorted().map { splits[$0] }
+  }
+
+  private func prefixes(of handle: @autoclosure () -> String) -> [String] {
+    if prefixLengths.isEmpty { return [] }
     let handle = handle()
-    return key + prefixLengths.map { String(handle.prefix($0)) }.filter(prefixes.contains)
+    return prefixLengths.map { String(handle.prefix($0)) }.filter { placesOfPrefix[$0] != nil }
   }
 
   /// As ``references(articleKey:handle:)`` has a reference: handles in lower case.

@@ -21,11 +21,11 @@ enum SplitRewriting {
     let (old, new) = (Corrections(parsing: former ?? "").splits, corrections.splits)
     if old.isEmpty, new.isEmpty, written.splits.isEmpty { return [] }
     let articles = try SplitArticles(of: old + new + written.splits, db)
+    let (oldEffects, newEffects) = (Set(old.map(Effect.init)), Set(new.map(Effect.init)))
+    let kept = oldEffects.intersection(written.splits.map(Effect.init))
     let changed =
-      (old + written.splits).filter { split in !new.contains { isSame($0, split) } }
-      + new.filter { split in
-        !old.contains { isSame($0, split) } || !written.splits.contains { isSame($0, split) }
-      }
+      (old + written.splits).filter { !newEffects.contains(Effect($0)) }
+      + new.filter { !kept.contains(Effect($0)) }
     let ordinals = Set(changed.flatMap { articles.ordinals(of: $0) })
     if !ordinals.isEmpty {
       var rewriting = try FacetRewriting(db, NameRecognition(makeFinder, corrections: corrections))
@@ -33,7 +33,8 @@ enum SplitRewriting {
       try rewriting.finish()
     }
     try remember(corrections, db)
-    return try new.flatMap { try problems(of: $0, articles, db) }
+    var namesOfArticle = NamesOfArticles(db)
+    return try new.flatMap { try problems(of: $0, articles, &namesOfArticle) }
   }
 
   /// Keeps what the articles are written with.
@@ -43,39 +44,55 @@ enum SplitRewriting {
       arguments: [property, corrections.splits.map(\.text).joined(separator: "\n")])
   }
 
-  private static func isSame(_ one: Split, _ other: Split) -> Bool {
-    (one.form, one.name) == (other.form, other.name) && one.articles == other.articles
+  /// What a split does, wherever its line stands.
+  private struct Effect: Hashable {
+    let form: String
+    let articles: [String]
+    let name: String
+
+    init(_ split: Split) { (form, articles, name) = (split.form, split.articles, split.name) }
   }
 
   private static func problems(
-    of split: Split, _ articles: SplitArticles, _ db: Database
+    of split: Split, _ articles: SplitArticles, _ names: inout NamesOfArticles
   ) throws -> [CorrectionProblem] {
     var problems = split.articles.filter { articles.ordinals(ofReference: $0).isEmpty }.map {
       CorrectionProblem(line: split.line, text: split.text, reason: .unknownArticle($0))
     }
     let ordinals = articles.ordinals(of: split)
+    if ordinals.isEmpty { return problems }
     let name = NameFolding.folded(split.name)
+    for ordinal in ordinals where try names[ordinal][name] != nil { return problems }
     var search = NearNames<String>(split.form, limit: 5)
     for ordinal in ordinals {
-      for (text, spelling) in try names(ofArticle: ordinal, db) {
-        if text == name { return problems }
-        search.consider(spelling, folded: text, weight: 0)
-      }
+      for (text, spelling) in try names[ordinal] { search.consider(spelling, folded: text, weight: 0) }
     }
-    if !ordinals.isEmpty {
-      problems.append(
-        CorrectionProblem(
-          line: split.line, text: split.text, reason: .unknown(form: split.form, near: search.nearest)))
-    }
+    problems.append(
+      CorrectionProblem(
+        line: split.line, text: split.text, reason: .unknown(form: split.form, near: search.nearest)))
     return problems
   }
+}
 
-  /// The text of each name key of an article with its commonest spelling.
-  private static func names(
-    ofArticle ordinal: Int, _ db: Database
-  ) throws -> [(text: String, spelling: String)] {
+/// The text of each name key of articles with its commonest spelling, each article read once.
+private struct NamesOfArticles {
+  private let db: Database
+  private var known: [Int: [String: String]] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  subscript(ordinal: Int) -> [String: String] {
+    mutating get throws {
+      if let names = known[ordinal] { return names }
+      let names = try read(ordinal)
+      known[ordinal] = names
+      return names
+    }
+  }
+
+  private func read(_ ordinal: Int) throws -> [String: String] {
     let facets = try String.fetchOne(db, sql: "SELECT facets FROM article WHERE id = ?", arguments: [ordinal])
-    return try Facets.keys(in: facets ?? "").compactMap { key in
+    let names = try Facets.keys(in: facets ?? "").compactMap { key in
       try Row.fetchOne(
         db.cachedStatement(
           sql: """
@@ -87,6 +104,8 @@ enum SplitRewriting {
         return (text, try row.decode(String?.self, atIndex: 1) ?? text)
       }
     }
+    // Keys of several kinds may have one text.
+    return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -25,6 +25,7 @@ package final class ArticleImport {
   /// Looks for names; nil where nobody wants them.
   private var tagging: TaggingQueue?
   private let makeFinder: NameRecognition.MakeFinder
+  private let checkCancellation: () throws -> Void
   private let batchLimitInBytes: Int
   /// What the corrections file said when the import began.
   private let corrections: Corrections
@@ -58,24 +59,29 @@ package final class ArticleImport {
   ///   - dryRun: everything is read and counted, nothing is written.
   ///   - recognizingEntities: false to leave names alone; a rebuild finds them later.
   ///   - jobs: how many threads look for names, with the caller's.
+  ///   - checkCancellation: asked before each article that is written and each step of ``finish()``; what it
+  ///     throws undoes the batch under way and ends the import.
   /// - Throws: ``ArchiveError/busy(path:)`` where another process writes,
   ///   ``ArchiveError/otherAnalyzer(path:found:current:)``, ``ArchiveError/olderSchema(path:found:known:)``.
   package convenience init(
     into archive: Archive, dryRun: Bool = false, recognizingEntities: Bool = true,
-    jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+    checkCancellation: @escaping () throws -> Void = {}
   ) throws {
     try self.init(
       into: archive, dryRun: dryRun, recognizingEntities: recognizingEntities, jobs: jobs,
-      makeFinder: NameRecognition.standard)
+      makeFinder: NameRecognition.standard, checkCancellation: checkCancellation)
   }
 
   init(
     into archive: Archive, dryRun: Bool, recognizingEntities: Bool, jobs: Int,
-    batchBytes: Int = ArticleImport.batchBytes, makeFinder: @escaping NameRecognition.MakeFinder
+    batchBytes: Int = ArticleImport.batchBytes, makeFinder: @escaping NameRecognition.MakeFinder,
+    checkCancellation: @escaping () throws -> Void = {}
   ) throws {
     try archive.requireCurrentAnalyzer()
     self.archive = archive
     self.makeFinder = makeFinder
+    self.checkCancellation = checkCancellation
     batchLimitInBytes = batchBytes
     if dryRun { rehearsal = Rehearsal() }
     lock = try WriterLock(archivePath: archive.path)
@@ -160,7 +166,9 @@ package final class ArticleImport {
     try flush()
     tagging?.close()
     guard rehearsal == nil else { return }
+    try checkCancellation()
     try updateEntities()
+    try checkCancellation()
     guard counts.imported + counts.updated > 0 else { return }
     try translatingErrors(archive.path) {
       try archive.queue.inDatabase { db in
@@ -233,9 +241,17 @@ package final class ArticleImport {
     }
   }
 
-  private func names(of entry: Entry) -> () -> ArticleNames? {
-    guard let tagging, let job = entry.job else { return { nil } }
-    return { tagging.names(of: job) }
+  private func names(of entry: Entry) -> () throws -> ArticleNames? {
+    guard let tagging, let job = entry.job else {
+      return {
+        try self.checkCancellation()
+        return nil
+      }
+    }
+    return {
+      try self.checkCancellation()
+      return tagging.names(of: job)
+    }
   }
 
   // MARK: - Dry run

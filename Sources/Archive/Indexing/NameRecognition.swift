@@ -15,14 +15,12 @@ struct NameRecognition {
   }
 
   private let find: Finder
-  private let splits: [Split]
-  private let references: SplitReferences
+  private let splits: SplitReferences
   private var buffer: [UInt8] = []
 
   init(_ makeFinder: MakeFinder, corrections: Corrections) {
     find = makeFinder()
-    splits = corrections.splits
-    references = SplitReferences(splits)
+    splits = SplitReferences(corrections.splits)
   }
 
   /// The names of an article: title, lead and body are one text, a line feed between them.
@@ -34,11 +32,7 @@ struct NameRecognition {
     buffer.append(0x0A)
     buffer.append(contentsOf: article.body.utf8)
     var names = buffer.withUnsafeBufferPointer(find)
-    guard !references.isEmpty else { return ArticleNames(names) }
-    let (key, handle) = (article.key.value, handle())
-    if !references.references(articleKey: key, handle: handle).isEmpty {
-      for split in splits where split.names(articleKey: key, handle: handle) { split.apply(to: &names) }
-    }
+    for split in splits.splits(articleKey: article.key.value, handle: handle()) { split.apply(to: &names) }
     return ArticleNames(names)
   }
 }

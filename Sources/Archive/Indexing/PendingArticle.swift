@@ -7,5 +7,6 @@ struct PendingArticle {
   /// The ordinal of the article that it takes the place of, if any.
   var replaces: Int?
   /// Its names, asked for as late as may be, since others are still looking for them; nil where nobody does.
-  var names: () -> ArticleNames? = { nil }
+  /// What it throws breaks the transaction off.
+  var names: () throws -> ArticleNames? = { nil }
 }

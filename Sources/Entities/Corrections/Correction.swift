@@ -4,7 +4,7 @@ package import Corpus
 package enum Correction: Equatable, Sendable {
   /// The entities that the forms name become one with the one that `target` names.
   case merge([String], into: String)
-  /// The entity goes by another name.
+  /// The entity goes by another name, and is one with whoever of its kind goes by it already.
   case rename(String, to: String)
   /// The entity is no value of a facet, or of any.
   case hide(String, as: Facet?)

@@ -1,5 +1,5 @@
 /// A line of the corrections file that does nothing, and why.
-package struct CorrectionProblem: Error, Equatable, Sendable {
+package struct CorrectionProblem: Error, Hashable, Sendable {
   /// From 1.
   package var line: Int
   package var text: String
@@ -11,10 +11,10 @@ package struct CorrectionProblem: Error, Equatable, Sendable {
     self.reason = reason
   }
 
-  package enum Reason: Equatable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// No correction is written so.
     case unreadable
-    /// No entity has such a form; the nearest names that there are.
+    /// No entity has such a form; the nearest names that there are, for as many lines as people read.
     case unknown(form: String, near: [String])
     /// Several entities have this form.
     case ambiguous(form: String, candidates: [String])

@@ -10,25 +10,35 @@ struct CorrectionReplay {
   /// By folded form that a correction names: records that have it as key, and as a spelling.
   private var recordsOfKey: [String: [Int]] = [:]
   private var recordsOfForm: [String: [Int]] = [:]
-  /// By folded form that a correction names: drafts that have or had it as name.
-  private var draftsOfName: [String: [Int]] = [:]
+  /// By folded form that a correction names: drafts that have it as name, and those that had it when they were merged.
+  private var draftsOfName: [String: Set<Int>] = [:]
   private var near: NearNames?
+  /// How many forms were proposed names for.
+  private var proposals = 0
+
+  /// Each look goes through all names, and nobody reads so many.
+  private static let mostProposals = 100
+  private static let mostCandidates = 20
 
   init(_ drafts: EntityDrafts) { self.drafts = drafts }
 
   mutating func apply(_ corrections: Corrections) {
     gather(corrections.lines.flatMap { $0.correction.forms })
+    // Articles are written with all splits before any line is read here: what a split parts keeps no name that a
+    // line above it means.
+    for case .split(_, _, let name) in corrections.lines.map(\.correction) {
+      for record in recordsOfKey[NameFolding.folded(name)] ?? [] {
+        rename(drafts.survivor(drafts.draftOfRecord[record]), to: name)
+      }
+    }
     for line in corrections.lines {
       switch line.correction {
       case .merge(let forms, let target): merge(forms, into: target, line)
       case .rename(let form, let name):
         guard let draft = one(form, line) else { continue }
-        rename(draft, to: name)
+        rename(draft, joining: name)
       case .hide(let form, let facet): hide(form, facet, line)
-      case .split(_, _, let name):
-        for record in recordsOfKey[NameFolding.folded(name)] ?? [] {
-          rename(drafts.survivor(drafts.draftOfRecord[record]), to: name)
-        }
+      case .split: continue
       }
     }
   }
@@ -60,15 +70,28 @@ struct CorrectionReplay {
       }
     }
     for (draft, value) in drafts.drafts.enumerated() {
-      if let folded = fold(value.name) { draftsOfName[folded, default: []].append(draft) }
+      if let folded = fold(value.name) { draftsOfName[folded, default: []].insert(draft) }
     }
   }
 
   // MARK: - Changes
 
   private mutating func rename(_ draft: Int, to name: String) {
+    draftsOfName[NameFolding.folded(drafts.drafts[draft].name)]?.remove(draft)
     drafts.drafts[draft].name = name
-    draftsOfName[NameFolding.folded(name), default: []].append(draft)
+    draftsOfName[NameFolding.folded(name), default: []].insert(draft)
+  }
+
+  /// Two of one kind and name could not be told apart: who goes by the name already becomes part of the draft.
+  private mutating func rename(_ draft: Int, joining name: String) {
+    let folded = NameFolding.folded(name)
+    let namesakes = Set((draftsOfName[folded] ?? []).map(drafts.survivor)).filter { other in
+      other != draft && !drafts.drafts[other].isHidden
+        && drafts.drafts[other].kind == drafts.drafts[draft].kind
+        && NameFolding.folded(drafts.drafts[other].name) == folded
+    }
+    for namesake in namesakes.sorted() { drafts.merge(namesake, into: draft) }
+    rename(draft, to: name)
   }
 
   private mutating func merge(_ forms: [String], into target: String, _ line: Corrections.Line) {
@@ -148,19 +171,26 @@ struct CorrectionReplay {
   private mutating func report(_ form: String, _ candidates: [Int], _ line: Corrections.Line) {
     let reason: CorrectionProblem.Reason
     if candidates.isEmpty {
-      if near == nil { near = NearNames(drafts) }
-      reason = .unknown(form: form, near: near?.names(like: form) ?? [])
+      reason = .unknown(form: form, near: names(near: form))
     } else {
+      let shown = candidates.map { drafts.drafts[$0] }.sorted { $0.articleCount > $1.articleCount }
+        .prefix(Self.mostCandidates)
       reason = .ambiguous(
         form: form,
-        candidates: candidates.sorted { drafts.drafts[$0].articleCount > drafts.drafts[$1].articleCount }
-          .map { draft in
-            let draft = drafts.drafts[draft]
-            let isShared = candidates.count { drafts.drafts[$0].name == draft.name } > 1
-            return isShared ? "\(draft.name) (\(draft.kind))" : draft.name
-          })
+        candidates: shown.map { draft in
+          let isShared = shown.count { $0.name == draft.name } > 1
+          return isShared ? "\(draft.name) (\(draft.kind))" : draft.name
+        })
     }
     problems.append(CorrectionProblem(line: line.number, text: line.text, reason: reason))
+  }
+
+  private mutating func names(near form: String) -> [String] {
+    guard proposals < Self.mostProposals else { return [] }
+    proposals += 1
+    let names = near ?? NearNames(drafts)
+    near = names
+    return names.names(like: form)
   }
 }
 
@@ -169,7 +199,8 @@ extension Correction {
   fileprivate var forms: [String] {
     switch self {
     case .merge(let forms, let target): forms + [target]
-    case .rename(let form, _), .hide(let form, _): [form]
+    case .rename(let form, let name): [form, name]
+    case .hide(let form, _): [form]
     case .split(_, _, let name): [name]
     }
   }

@@ -10,15 +10,6 @@ package struct Split: Sendable, Equatable {
   /// The name of the entity in these articles.
   package var name: String
 
-  /// Whether one of its articles is this: by its key, or by its handle or the first 4 characters of it or more.
-  package func names(articleKey: String, handle: String) -> Bool {
-    articles.contains { written in
-      guard written != articleKey else { return true }
-      let written = written.lowercased()
-      return written.utf8.count >= 4 && handle.lowercased().hasPrefix(written)
-    }
-  }
-
   /// Gives every name of an article that has the form (as its key or in its text) the key of the split's name.
   ///
   /// Returns whether there was one. Names that then share a key become one.
@@ -47,14 +38,5 @@ extension Corrections {
       guard case .split(let form, let articles, let name) = line.correction else { return nil }
       return Split(line: line.number, text: line.text, form: form, articles: articles, name: name)
     }
-  }
-
-  /// An article's names with the splits applied that name the article.
-  package func splitting(
-    _ names: [RecognizedName], articleKey: String, handle: String
-  ) -> [RecognizedName] {
-    var names = names
-    for split in splits where split.names(articleKey: articleKey, handle: handle) { split.apply(to: &names) }
-    return names
   }
 }

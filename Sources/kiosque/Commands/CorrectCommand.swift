@@ -40,7 +40,9 @@ struct CorrectCommand: ParsableCommand {
     Messages.idleCorrections(problems, file: archive.correctionsPath)
     let corrections = try archive.corrections()
     let lines = corrections.lines.count + corrections.unreadable.count
-    try tell(Wording.applied(lines - problems.count, file: archive.correctionsPath))
+    // A line may have several problems.
+    let idle = Set(problems.map(\.line)).count
+    try tell(Wording.applied(lines - idle, file: archive.correctionsPath))
     if !problems.isEmpty { throw ExitCode(2) }
   }
 
@@ -52,8 +54,12 @@ struct CorrectCommand: ParsableCommand {
 }
 
 extension Messages {
-  /// Names the lines of the corrections file that did nothing.
+  /// Names the lines of the corrections file that did nothing, as many as people read.
   static func idleCorrections(_ problems: [CorrectionProblem], file: String) {
-    for problem in problems { error(Wording.idleCorrection(problem, file: file)) }
+    for problem in problems.prefix(mostIdleCorrections) { error(Wording.idleCorrection(problem, file: file)) }
+    let further = problems.count - mostIdleCorrections
+    if further > 0 { error(Wording.furtherIdleCorrections(further, file: file)) }
   }
+
+  private static let mostIdleCorrections = 20
 }

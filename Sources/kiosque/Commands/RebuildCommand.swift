@@ -9,8 +9,8 @@ struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild", abstract: "Make the index anew from the stored articles.",
     discussion: """
-      Needed after an update that analyses text or recognises names otherwise. Corrections are applied again. Until it is done, and if it is broken off, the \
-      archive stays as it was; others may search meanwhile.
+      Needed after an update that analyses text or recognises names otherwise. Corrections are applied again. \
+      Until it is done, and if it is broken off, the archive stays as it was; others may search meanwhile.
       """)
 
   @OptionGroup var archive: ArchiveOptions

@@ -14,9 +14,8 @@ struct ImportTarget {
   private var archive: Archive?
   private var writer: ArticleImport?
 
-  /// - Throws: ``ArchiveError`` where there is a file that cannot be written.
-  ///
   /// - Parameter jobs: how many threads look for names.
+  /// - Throws: ``ArchiveError`` where there is a file that cannot be written.
   init(path: String, isDryRun: Bool, recognizesEntities: Bool, jobs: Int) throws {
     (self.recognizesEntities, self.jobs) = (recognizesEntities, jobs)
     isNew = !FileManager.default.fileExists(atPath: path)
@@ -57,7 +56,8 @@ struct ImportTarget {
   private mutating func open() throws {
     let archive = try Archive(path: path, creating: true)
     writer = try ArticleImport(
-      into: archive, dryRun: isDryRun, recognizingEntities: recognizesEntities, jobs: jobs)
+      into: archive, dryRun: isDryRun, recognizingEntities: recognizesEntities, jobs: jobs
+    ) { if Interrupt.wasAsked { throw Interrupted() } }
     self.archive = archive
   }
 }

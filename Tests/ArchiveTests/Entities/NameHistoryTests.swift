@@ -108,6 +108,40 @@ import Testing
     #expect(try scratch.archive.check() == [])
   }
 
+  /// Whenever it is broken off, what is there agrees, and the same import goes on from there.
+  @Test(arguments: [false, true])
+  func anImportBrokenOffLeavesASoundArchive(recognizing: Bool) throws {
+    struct Cancelled: Error {}
+    var random = SeededGenerator(seed: 3)
+    let articles = (0..<40).map { FakeNames.article("\($0)", using: &random) }
+    for allowed in 0..<44 {
+      let scratch = try ScratchArchive()
+      var asked = 0
+      let articleImport = try ArticleImport(
+        into: scratch.archive, dryRun: false, recognizingEntities: recognizing, jobs: 2, batchBytes: 2000,
+        makeFinder: FakeNames.makeFinder
+      ) {
+        asked += 1
+        if asked > allowed { throw Cancelled() }
+      }
+      // Forty articles are asked for, then two steps of finishing.
+      if allowed >= 42 {
+        for article in articles { try articleImport.add(article) }
+        try articleImport.finish()
+        #expect(asked == 42)
+      } else {
+        #expect(throws: Cancelled.self) {
+          for article in articles { try articleImport.add(article) }
+          try articleImport.finish()
+        }
+      }
+      guard allowed % 6 == 0 || allowed >= 40 else { continue }
+      let written = try scratch.stored().count
+      #expect(written <= allowed)
+      #expect(try scratch.archive.check() == [])
+    }
+  }
+
   @Test func withoutEntitiesNamesWaitForARebuild() throws {
     let scratch = try ScratchArchive([.sample("a", body: "Ville1"), .sample("b", body: "Ville1")])
     #expect(try scratch.entityNames() == ["a": [], "b": []])
