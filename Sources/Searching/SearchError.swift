@@ -1,5 +1,5 @@
 package import Corpus
-package import Entities
+import Entities
 
 /// Why a request cannot be answered.
 package enum SearchError: Error, Equatable {

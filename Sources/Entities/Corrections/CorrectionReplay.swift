@@ -12,7 +12,6 @@ struct CorrectionReplay {
   private var recordsOfForm: [String: [Int]] = [:]
   /// By folded form that a correction names: drafts that have it as name, and those that had it when they were merged.
   private var draftsOfName: [String: Set<Int>] = [:]
-  private var near: NearNames?
   /// How many forms were proposed names for.
   private var proposals = 0
 
@@ -188,9 +187,11 @@ struct CorrectionReplay {
   private mutating func names(near form: String) -> [String] {
     guard proposals < Self.mostProposals else { return [] }
     proposals += 1
-    let names = near ?? NearNames(drafts)
-    near = names
-    return names.names(like: form)
+    var search = NearNames<String>(form, limit: 5)
+    for draft in drafts.drafts {
+      search.consider(draft.name, folded: NameFolding.folded(draft.name), weight: draft.articleCount)
+    }
+    return search.nearest
   }
 }
 

@@ -24,6 +24,9 @@ package struct NearNames<Value> {
   package mutating func consider(_ value: Value, folded: String, weight: Int) {
     guard !typed.isEmpty, let distance = distance(to: folded) else { return }
     let new: Found = (distance, weight, folded, value)
+    // Namesakes of several kinds are one proposal.
+    if found.contains(where: { $0.name == folded && $0.weight >= weight }) { return }
+    found.removeAll { $0.name == folded }
     let place = found.firstIndex {
       (new.distance, $0.weight, new.name) < ($0.distance, new.weight, $0.name)
     }
@@ -32,15 +35,18 @@ package struct NearNames<Value> {
   }
 
   /// 0 where the name holds all words that were typed, else the number of letters that tell them apart, or a
-  /// single word from the nearest word of the name; nil where that is more than a third.
+  /// single word from the nearest word of the name; where that is more than a third, behind all those, a name
+  /// that shares a word of four letters or more. Nil for others.
   private func distance(to folded: String) -> Int? {
     let words = folded.split(separator: " ")
     if folded.utf8.count > typed.count, typedWords.isSubset(of: words) { return 0 }
     let bound = max(1, typed.count / 3)
     let others = typedWords.count == 1 && words.count > 1 ? words + [folded[...]] : [folded[...]]
-    return others.compactMap { other in
+    let letters = others.compactMap { other in
       abs(other.utf8.count - typed.count) <= bound ? editDistance(Array(other.utf8), bound: bound) : nil
     }.min()
+    if let letters { return letters }
+    return words.contains { $0.utf8.count >= 4 && typedWords.contains($0) } ? bound + 1 : nil
   }
 
   /// Levenshtein's distance in bytes, nil above the bound (R. Wagner, M. Fischer, 1974, row by row).
