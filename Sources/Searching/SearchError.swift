@@ -9,6 +9,15 @@ package enum SearchError: Error, Equatable {
   case ambiguousName(String, Facet?, candidates: [NameCandidate])
   /// The archive was made without entities.
   case noEntities(path: String)
+
+  /// Whether it says that no article can match: one must name somebody whom none names. To exclude such a name
+  /// is a slip of the pen.
+  package func isAnswer(to request: SearchRequest) -> Bool {
+    guard case .unknownName(let name, let facet, _) = self else { return false }
+    return request.filters.names.contains {
+      !$0.isExcluded && $0.facet == facet && ($0.name == name || $0.name == "=" + name)
+    }
+  }
 }
 
 /// An entity that a name may mean.

@@ -13,6 +13,11 @@ package struct SearchResult: Sendable {
   package var facets: [FacetCounts] = []
 
   package init() {}
+
+  /// No hits, counted by each field that was asked for.
+  package init(nothingFor request: SearchRequest) {
+    facets = request.countedFields.map { FacetCounts(field: $0, values: [], distinct: 0) }
+  }
 }
 
 /// An article that was found.

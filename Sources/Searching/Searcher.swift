@@ -25,11 +25,9 @@ package final class Searcher {
   /// - Complexity: one pass over the postings of the query's words; only the hits shown are read from the
   ///   article table, besides candidates that the index alone cannot decide.
   package func search(_ request: SearchRequest) throws -> SearchResult {
-    var result = try read { try answer(request, $0, $1) }
-    if result.facets.isEmpty {
-      result.facets = request.countedFields.map { FacetCounts(field: $0, values: [], distinct: 0) }
-    }
-    return result
+    let result = try read { try answer(request, $0, $1) }
+    // Signs alone are not counted.
+    return result.facets.count == request.countedFields.count ? result : SearchResult(nothingFor: request)
   }
 
   /// Reads one state of the archive, with which articles repeat others there.

@@ -117,6 +117,6 @@ import Testing
       if case .unknown(_, let near) = problem.reason { near } else { ["?"] }
     }
     #expect(near.prefix(100).allSatisfy { $0 == ["Paul Macaire"] })
-    #expect(near.dropFirst(100).allSatisfy(\.isEmpty))
+    #expect(near.dropFirst(100).allSatisfy { $0.isEmpty })
   }
 }

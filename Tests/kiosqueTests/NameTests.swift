@@ -30,22 +30,40 @@ struct NameTests {
   }
 
   @Test(
-    "a name that nobody has ends with 2 and those that are near",
+    "what cannot be a filter ends with 2",
     arguments: [
-      (["--city", "Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
-      (["--actor", "Macrn"], "kiosque: no actor here is called “Macrn”: Emmanuel Macron (4)?\n"),
       (["--city", "-Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
-      (["--country", "Paris"], "kiosque: no country here is called “Paris”\n"),
       (["--actor", " "], "kiosque: --actor takes a name\n"),
       (["--city", "-"], "kiosque: --city takes a name\n"),
     ])
-  func unknown(arguments: [String], message: String) throws {
+  func noFilter(arguments: [String], message: String) throws {
     let sandbox = try NamedSandbox.make()
     for command in [["search"], ["export"], ["facets", "--by", "year"]] {
       let outcome = try sandbox.run(command + arguments)
       #expect(outcome.status == 2)
       #expect(outcome.messages == message)
       #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test(
+    "a name that nobody has finds nothing, and those that are near are told",
+    arguments: [
+      (["--city", "Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
+      (["--actor", "Macrn"], "kiosque: no actor here is called “Macrn”: Emmanuel Macron (4)?\n"),
+      (["--country", "=Paris"], "kiosque: no country here is called “Paris”\n"),
+    ])
+  func unknown(arguments: [String], message: String) throws {
+    let sandbox = try NamedSandbox.make()
+    for command in [["search", "--json"], ["export"], ["facets", "--by", "year", "--json"]] {
+      let outcome = try sandbox.run(command + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.messages == message)
+      if command == ["export"] {
+        #expect(outcome.output.isEmpty)
+      } else {
+        #expect(outcome.json["total"] as? Int == 0)
+      }
     }
   }
 

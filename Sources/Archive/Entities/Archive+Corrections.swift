@@ -102,11 +102,18 @@ extension Archive {
   }
 
   private func replaceCorrections(by bytes: Data) throws {
-    do {
-      // A link stays a link: what it leads to is replaced.
-      let url = URL(fileURLWithPath: correctionsPath).resolvingSymlinksInPath()
-      try bytes.write(to: url, options: .atomic)
-    } catch {
+    // A link stays a link: what it leads to is replaced.
+    let path = URL(fileURLWithPath: correctionsPath).resolvingSymlinksInPath().path
+    // Foundation's own atomic writing would let everybody read what its owner had closed.
+    let permissions = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    // Whoever holds the writer lock is alone with this name.
+    let scratch = path + ".new"
+    guard
+      FileManager.default.createFile(
+        atPath: scratch, contents: bytes, attributes: permissions.map { [.posixPermissions: $0] }),
+      rename(scratch, path) == 0
+    else {
+      unlink(scratch)
       throw ArchiveError.unusable(path: correctionsPath, reason: "the file cannot be written")
     }
   }

@@ -10,13 +10,9 @@ package struct EntitySheet {
 
   /// The entity for people: a line on it, then its forms, its company and its years.
   package func text(_ style: OutputStyle) -> String {
-    var output = ""
     let name = profile.entity.name
     let heading = StyledText(
       name + " · " + EntityWording.summary(profile), bold: [0..<name.utf8.count])
-    for line in heading.wrapped(toWidth: style.width.map { $0 - 1 }) {
-      output += " " + line.rendered(with: style) + "\n"
-    }
     var list = LabelledList()
     list.add(
       EntityWording.forms,
@@ -25,7 +21,7 @@ package struct EntitySheet {
       list.add(EntityWording.beside(counts.field), counts.values.map(FacetWording.item))
     }
     list.add(FacetWording.names(.year), profile.years.values.map(FacetWording.item))
-    return output + list.text(indent: "   ", style)
+    return heading.lines(style) + list.text(indent: "   ", style)
   }
 
   private static let shownForms = 10

@@ -13,7 +13,7 @@ package struct FacetReport {
 
   /// The counts for people: the total, then a line a value.
   package func text(_ style: OutputStyle) -> String {
-    var output = " " + StyledText(summary).rendered(with: style) + "\n"
+    var output = StyledText(summary).lines(style)
     if !counts.values.isEmpty { output += "\n" }
     let width = counts.values.map { Quantity.count($0.count).utf8.count }.max() ?? 0
     for value in counts.values {
@@ -26,7 +26,7 @@ package struct FacetReport {
       }
     }
     if counts.distinct > counts.values.count {
-      output += " " + FacetWording.further(counts.distinct - counts.values.count) + "\n"
+      output += StyledText(FacetWording.further(counts.distinct - counts.values.count)).lines(style)
     }
     return output
   }

@@ -1,4 +1,9 @@
 extension StyledText {
+  /// The text as lines of the output, wrapped to its width: a space before each, a line feed behind.
+  func lines(_ style: OutputStyle) -> String {
+    wrapped(toWidth: style.width.map { $0 - 1 }).map { " " + $0.rendered(with: style) + "\n" }.joined()
+  }
+
   /// The text in lines of at most `width` cells, broken at spaces; a word that is longer is cut.
   ///
   /// A no-break space is no place to break at: guillemets stay with their words. Without a width, one line.

@@ -5,19 +5,16 @@ extension SearchReport {
   /// The report for people: the total, then each hit with its passages.
   package func text(_ style: OutputStyle, showsQuery: Bool = false) -> String {
     var output = ""
-    if showsQuery { output += line(SearchWording.query(query), style) }
-    output += line(
+    if showsQuery { output += StyledText(SearchWording.query(query)).lines(style) }
+    output += StyledText(
       SearchWording.total(
-        result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds), style)
-    if result.isRelaxed { output += line(SearchWording.relaxed, style) }
+        result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds)
+    ).lines(style)
+    if result.isRelaxed { output += StyledText(SearchWording.relaxed).lines(style) }
     let rankWidth = result.hits.map { String($0.rank).utf8.count }.max() ?? 1
     for hit in result.hits { output += "\n" + text(of: hit, rankWidth: rankWidth, style) }
     if !result.facets.isEmpty { output += "\n" + facetLines(style) }
     return output
-  }
-
-  private func line(_ text: String, _ style: OutputStyle) -> String {
-    " " + StyledText(text).rendered(with: style) + "\n"
   }
 
   /// Each counted field with its first values.

@@ -69,7 +69,13 @@ struct ExportCommand: ParsableCommand {
     var request = request
     request.limit = Self.pageLength
     while true {
-      let result = try searcher.search(request)
+      let result: SearchResult
+      do {
+        result = try searcher.search(request)
+      } catch let error as SearchError where error.isAnswer(to: request) {
+        Messages.error("\(error)")
+        return 0
+      }
       for hit in result.hits { try Self.write(hit.article, handle: hit.handle, hit.names, to: output) }
       request.offset += result.hits.count
       if result.hits.count < Self.pageLength { return request.offset }

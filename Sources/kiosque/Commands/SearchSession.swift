@@ -12,11 +12,19 @@ final class SearchSession {
     searcher = Searcher(archive)
   }
 
-  /// - Throws: ``ArchiveError``.
+  /// A name that no article has is told, and nothing is found.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
   func report(_ request: SearchRequest, query: String) throws -> SearchReport {
     let clock = ContinuousClock()
     let start = clock.now
-    let result = try searcher.search(request)
+    let result: SearchResult
+    do {
+      result = try searcher.search(request)
+    } catch let error as SearchError where error.isAnswer(to: request) {
+      Messages.error("\(error)")
+      result = SearchResult(nothingFor: request)
+    }
     let milliseconds = (clock.now - start) / .milliseconds(1)
     return SearchReport(
       query: query, result: result, milliseconds: milliseconds, archiveCount: try articleCount())

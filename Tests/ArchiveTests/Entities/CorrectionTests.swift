@@ -83,6 +83,21 @@ import Testing
     #expect(try scratch.entityNames()["3"] == ["Mlepen", "La Seconde"])
   }
 
+  @Test func whoMayReadTheFileStays() throws {
+    try scratch.writeCorrections("# à moi\n")
+    let (files, path) = (FileManager.default, scratch.archive.correctionsPath)
+    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    #expect(try add(.hide("Ville1", as: nil)) == [])
+    #expect(try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    // A folder in its place cannot be replaced: then nothing holds.
+    try files.removeItem(atPath: path)
+    #expect(try apply() == [])
+    try files.createDirectory(atPath: path + ".new", withIntermediateDirectories: false)
+    #expect(throws: ArchiveError.self) { try add(.hide("Ville1", as: nil)) }
+    #expect(try scratch.entityNames()["1"] == ["Mtraoré", "Ville1"])
+    #expect(!files.fileExists(atPath: path))
+  }
+
   @Test func hiddenEntitiesShowNowhere() throws {
     #expect(try add(.hide("Ville1", as: .city)) == [])
     #expect(try scratch.entityNames()["1"] == ["Mtraoré"])

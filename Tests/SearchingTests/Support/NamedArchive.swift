@@ -14,7 +14,8 @@ final class NamedArchive {
     var spelling: String
   }
 
-  /// No gazetteer knows them; « Varnet » is a form of two, « Mirlot » the name of one and a form of another.
+  /// No gazetteer knows them; « Varnet » is a form of two, « Mirlot » the name of one and a form of another (of
+  /// another kind: a surname alone may be joined to who bears it).
   static let names = [
     Name(kind: .person, key: "adele mirouf", spelling: "Adèle Mirouf"),
     Name(kind: .person, key: "adele mirouf", spelling: "A.Mirouf"),
@@ -24,7 +25,7 @@ final class NamedArchive {
     Name(kind: .person, key: "corinne varnet", spelling: "m varnet"),
     Name(kind: .person, key: "alba mirlot", spelling: "Alba Mirlot"),
     Name(kind: .person, key: "alba mirlot", spelling: "MIRLOT"),
-    Name(kind: .person, key: "mirlot", spelling: "Mirlot:"),
+    Name(kind: .organisation, key: "mirlot", spelling: "Mirlot:"),
     Name(kind: .organisation, key: "groupe ozanne", spelling: "Groupe Ozanne"),
     Name(kind: .city, key: "troufigny", spelling: "Troufigny"),
     Name(kind: .city, key: "saint molf le vieux", spelling: "Saint-Molf-le-Vieux"),
