@@ -152,19 +152,17 @@ struct CorrectionReplay {
   private func best(_ form: String) -> [Int] {
     let folded = NameFolding.folded(form)
     guard !folded.isEmpty else { return [] }
-    for rank in NameMatch.allCases {
-      let found: [Int] =
-        switch rank {
-        case .name:
-          (draftsOfName[folded] ?? []).map(drafts.survivor).filter {
-            NameFolding.folded(drafts.drafts[$0].name) == folded
-          }
-        case .key: (recordsOfKey[folded] ?? []).map { drafts.draftOfRecord[$0] }.map(drafts.survivor)
-        case .form: (recordsOfForm[folded] ?? []).map { drafts.draftOfRecord[$0] }.map(drafts.survivor)
-        }
-      if !found.isEmpty { return Set(found).sorted() }
+    let named = (draftsOfName[folded] ?? []).map(drafts.survivor).filter {
+      NameFolding.folded(drafts.drafts[$0].name) == folded
+    }
+    for found in [named, draftsOf(recordsOfKey[folded]), draftsOf(recordsOfForm[folded])] where !found.isEmpty {
+      return Set(found).sorted()
     }
     return []
+  }
+
+  private func draftsOf(_ records: [Int]?) -> [Int] {
+    (records ?? []).map { drafts.survivor(drafts.draftOfRecord[$0]) }
   }
 
   private mutating func report(_ form: String, _ candidates: [Int], _ line: Corrections.Line) {

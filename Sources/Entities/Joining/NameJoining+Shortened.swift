@@ -20,7 +20,7 @@ extension NameJoining {
         var folded: [UInt8] = []
         let isAcronym = spelling.withUTF8 { bytes in
           NameFolding.append(bytes, to: &folded)
-          return ArticleNames.isAcronym(0..<bytes.count, in: bytes)
+          return MentionGroups.isAcronym(0..<bytes.count, in: bytes)
         }
         let hash = folded.withUnsafeBufferPointer { SliceHash.of($0) }
         guard isAcronym, let short = acronyms[hash], short != record else { continue }

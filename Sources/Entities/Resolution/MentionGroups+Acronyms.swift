@@ -1,6 +1,6 @@
 import Corpus
 
-extension ArticleNames {
+extension MentionGroups {
   /// Ties an acronym to the one long name of the article that has these initials (BHL, CAF), or whose first
   /// words have them, three at least (ARS: Agence régionale de santé du Grand Est).
   mutating func attachAcronyms(_ members: [Int], _ known: GazetteerList) {

@@ -1,6 +1,6 @@
 import Corpus
 
-extension ArticleNames {
+extension MentionGroups {
   /// Tells cities, countries and other places apart by the gazetteer, and ties the forms of each.
   mutating func resolvePlaces(in text: UnsafeBufferPointer<UInt8>) {
     let places = groups.indices.filter { groups[$0].kind == .place }

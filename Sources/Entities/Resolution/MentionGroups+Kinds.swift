@@ -1,6 +1,6 @@
 import Corpus
 
-extension ArticleNames {
+extension MentionGroups {
   /// Gives every folded form the kind that most of its mentions have; a person's where it is behind a civility,
   /// or is taken for a person once and is the end of a full name of the article.
   mutating func decideKinds() {

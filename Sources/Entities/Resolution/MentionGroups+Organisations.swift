@@ -1,6 +1,6 @@
 import Corpus
 
-extension ArticleNames {
+extension MentionGroups {
   /// Ties organisations: one form, one entry of the gazetteer, acronyms, misspellings, short forms.
   mutating func resolveOrganisations() {
     let members = groups.indices.filter { groups[$0].kind == .organisation }

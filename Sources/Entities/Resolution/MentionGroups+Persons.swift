@@ -6,7 +6,7 @@ let longestNameInWords = 8
 /// How many names that share all words but one are compared with each other.
 private let bucketLimit = 16
 
-extension ArticleNames {
+extension MentionGroups {
   /// Ties persons: spellings of one full name, then surnames and first names to full names.
   mutating func resolvePersons() {
     let persons = groups.indices.filter { groups[$0].kind == .person }

@@ -1,6 +1,6 @@
 import Corpus
 
-extension ArticleNames {
+extension MentionGroups {
   /// The clusters as names, in the order of their first mention.
   mutating func recognizedNames(in text: UnsafeBufferPointer<UInt8>) -> [RecognizedName] {
     // The members of each cluster, as chains over groups in order.

@@ -1,6 +1,6 @@
 import Corpus
 
-extension ArticleNames {
+extension MentionGroups {
   /// Ties `Long Name (ACRONYM)` and `ACRONYM (Long Name)`.
   ///
   /// An acronym right behind an organisation is tied where its letters fit the name, or else where it is used

@@ -6,7 +6,7 @@ import FrenchAnalysis
 /// A *group* is all mentions of one folded form behind one civility: `Mme Macron` and `Macron` are two groups,
 /// since they may be two persons. Groups are united to clusters (union-find); one that is a short form of
 /// another is *attached* and never names its cluster.
-struct ArticleNames {
+struct MentionGroups {
   struct Group {
     /// The folded form, in `bytes`.
     var folded: Range<Int>
