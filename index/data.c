@@ -67,11 +67,6 @@ static const unsigned char first_names[] = {
 };
 const KiosqueData kiosque_first_names = {first_names, sizeof first_names};
 
-static const unsigned char titles[] = {
-#embed "gazetteer/titles.txt"
-};
-const KiosqueData kiosque_titles = {titles, sizeof titles};
-
 static const unsigned char organisation_heads[] = {
 #embed "gazetteer/organisation-heads.txt"
 };

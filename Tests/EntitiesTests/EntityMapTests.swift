@@ -125,6 +125,19 @@ import Testing
       ["p omar ben said 40: Omar ben Saïd 50", "p ben said 1: Ben Saïd 1"],
       ["p Omar ben Saïd = ben said = omar ben said"]
     ),
+    // Of two keys of a short form neither names the long name's entity.
+    (
+      [
+        "p omar al bachri 40: Omar al-Bachri 50", "p al bachri 90: al-Bachri 90",
+        "p el bachri 80: el-Bachri 80",
+        "o observatoire des dunes 5: Observatoire des dunes 5, ODDU 6", "o l oddu 30: l'ODDU 30",
+        "o oddu 20: ODDU 20",
+      ],
+      [
+        "o Observatoire des dunes = l oddu = observatoire des dunes = oddu",
+        "p Omar al-Bachri = al bachri = el bachri = omar al bachri",
+      ]
+    ),
     // An acronym that does not fit the name needs more uses.
     (
       ["o observatoire des dunes 5: Observatoire des dunes 5, SOHX 6", "o sohx 3: SOHX 3"],

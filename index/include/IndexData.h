@@ -35,8 +35,6 @@ extern const KiosqueData kiosque_organisations;
 extern const KiosqueData kiosque_people;
 /// First names, a line each.
 extern const KiosqueData kiosque_first_names;
-/// Words that stand before a person's name (président, docteur), a line each.
-extern const KiosqueData kiosque_titles;
 /// Words that begin an organisation's name (parti, ministère), a line each.
 extern const KiosqueData kiosque_organisation_heads;
 /// Women's given names, folded.

@@ -8,8 +8,17 @@ package struct LabelledArticle {
   package var text: [UInt8]
   /// The labelled names with byte ranges into `text`, ordered.
   package var mentions: [Mention]
+  /// By kind: whom and what people found in the article; empty where the file does not say.
+  package var entities: [EntityKind: [LabelledEntity]]
 
-  /// Reads a file of JSON lines with the keys `id`, `text` and `spans`, whose offsets are code points.
+  /// Someone or something that an article names, with the forms that stand there.
+  package struct LabelledEntity: Decodable {
+    package var name: String
+    package var forms: [String]
+  }
+
+  /// Reads a file of JSON lines with the keys `id`, `text` and `spans`, whose offsets are code points, and perhaps
+  /// `persons`, `organisations`, `cities` and `countries`.
   ///
   /// - Throws: what Foundation throws where a file or line cannot be read.
   package static func read(_ path: String) throws -> [LabelledArticle] {
@@ -23,6 +32,10 @@ package struct LabelledArticle {
     var id: String
     var text: String
     var spans: [Span]
+    var persons: [LabelledEntity]?
+    var organisations: [LabelledEntity]?
+    var cities: [LabelledEntity]?
+    var countries: [LabelledEntity]?
   }
 
   private struct Span: Decodable {
@@ -39,6 +52,10 @@ package struct LabelledArticle {
       Self.kind(span.type).map { Mention(kind: $0, byteRange: offsets[span.start]..<offsets[span.end]) }
     }
     mentions.sort { $0.byteRange.lowerBound < $1.byteRange.lowerBound }
+    entities = [
+      .person: line.persons ?? [], .organisation: line.organisations ?? [], .city: line.cities ?? [],
+      .country: line.countries ?? [],
+    ]
   }
 
   private static func kind(_ type: String) -> Mention.Kind? {

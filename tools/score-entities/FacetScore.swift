@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import LabelledNews
 
 /// How the facet values of articles agree with labelled entities, by kind.
 ///
@@ -33,7 +34,7 @@ struct FacetScore {
 
   /// Adds an article: its values are the entities of its names, with their forms there.
   mutating func add(
-    _ article: FacetArticle, values: [(entity: Entity, forms: Set<String>)]
+    _ article: LabelledArticle, values: [(entity: Entity, forms: Set<String>)]
   ) {
     for kind in EntityKind.allCases {
       let gold = (article.entities[kind] ?? []).map {
@@ -95,7 +96,7 @@ struct FacetScore {
   }
 
   private mutating func note(
-    _ article: FacetArticle, _ kind: EntityKind, _ what: String, _ name: String, _ others: [String]
+    _ article: LabelledArticle, _ kind: EntityKind, _ what: String, _ name: String, _ others: [String]
   ) {
     errors.append("\(article.id)\t\(kind)\t\(what)\t\(name)\t\(others.sorted().joined(separator: " | "))")
   }

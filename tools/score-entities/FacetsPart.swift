@@ -1,16 +1,17 @@
 import Corpus
 import Entities
 import Foundation
+import LabelledNews
 
-/// `facets [--gold] [--errors] FILE.jsonl…`: precision, recall and F1 of facet values by article, with the names
-/// that the tagger finds or with the labelled ones.
+/// `facets [--model MODEL.bin] [--gold] [--errors] [--time] FILE.jsonl…`: precision, recall and F1 of facet values by article, with the names
+/// that the tagger finds or with the labelled ones; `--errors` lists what went wrong (never for test data).
 func scoreFacets(_ arguments: [String]) throws {
   let options = arguments.filter { $0.hasPrefix("--") }
   let paths = arguments.filter { !$0.hasPrefix("--") || $0 == "--model" }
   let (model, files) = try modelAndPaths(paths)
   let tagger = Tagger(model: model)
   for path in files {
-    let articles = try FacetArticle.read(path)
+    let articles = try LabelledArticle.read(path)
     let resolver = Resolver()
     let names = articles.map { article in
       article.text.withUnsafeBufferPointer {

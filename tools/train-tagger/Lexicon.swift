@@ -14,8 +14,8 @@ extension LexiconEntries {
     }
   }
 
-  /// Adds the words in lower case that begin names without any capital, at least twice and in every second
-  /// article that holds them.
+  /// Adds the words in lower case that begin names without any capital, at least three times and in one use of
+  /// the word of four.
   mutating func addTriggers(_ articles: [LabelledArticle]) {
     var begins: [String: Int] = [:]
     for article in articles {

@@ -2,7 +2,7 @@ import FrenchAnalysis
 import IndexData
 
 /// The name lists of `index/gazetteer/` by folded form: cities, countries and other places, organisations,
-/// people, and the words that first names, titles and organisations' names are told by.
+/// people, and the words that first names and organisations' names are told by.
 ///
 /// Names are compared as ``NameFolding`` folds them, and « St », « Ste » read « saint », « sainte ». Where two
 /// entries of one list share a form, the earlier line has it. A look-up costs a hash of the form and no
@@ -27,13 +27,9 @@ package struct Gazetteer: Sendable {
     lines.reserveCapacity(60_000)
     for list in GazetteerList.allCases { read(list) }
     read(kiosque_first_names, \.isFirstName)
-    read(kiosque_titles, \.isTitle)
     read(kiosque_organisation_heads, \.isOrganisationHead)
     numbers = []
   }
-
-  /// How many entries all lists have; their numbers are those below it.
-  package var entryCount: Int { lines.count }
 
   /// The numbers of a list's entries.
   package func numbers(in list: GazetteerList) -> Range<Int32> {

@@ -10,8 +10,6 @@ package struct KnownName: Sendable, Equatable {
   package internal(set) var organisation: Int32 = -1
   package internal(set) var person: Int32 = -1
   package internal(set) var isFirstName = false
-  /// président, docteur: stands before a person's name.
-  package internal(set) var isTitle = false
   /// parti, ministère: begins an organisation's name.
   package internal(set) var isOrganisationHead = false
 

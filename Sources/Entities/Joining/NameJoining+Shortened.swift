@@ -4,12 +4,12 @@ extension NameJoining {
   /// Joins an acronym that stands alone in its articles to the long name that it is a form of in others, where
   /// four of five such uses are of this name; three of them do where its letters fit the name, else ten.
   mutating func joinAcronyms() {
-    var acronyms: [UInt64: Int] = [:]
+    var acronyms: [UInt64: [Int]] = [:]
     for record in records.indices
     where kind(record) == .organisation && entry(record) < 0 && wordCount(record) == 1
       && range(record).count <= 10
     {
-      acronyms[hashes[record]] = record
+      acronyms[hashes[record], default: []].append(record)
     }
     guard !acronyms.isEmpty else { return }
     var uses: [ShortenedUse] = []
@@ -23,9 +23,9 @@ extension NameJoining {
           return MentionGroups.isAcronym(0..<bytes.count, in: bytes)
         }
         let hash = folded.withUnsafeBufferPointer { SliceHash.of($0) }
-        guard isAcronym, let short = acronyms[hash], short != record else { continue }
-        let least = Acronym.fits(range(short), range(record), in: compared) ? 3 : 10
-        uses.append(ShortenedUse(short: short, full: record, count: form.count, least: least))
+        guard isAcronym, let shorts = acronyms[hash], !shorts.contains(record) else { continue }
+        let least = Acronym.fits(range(shorts[0]), range(record), in: compared) ? 3 : 10
+        uses.append(ShortenedUse(shorts: shorts, full: record, count: form.count, least: least))
       }
     }
     join(uses, share: 0.8)
@@ -34,9 +34,9 @@ extension NameJoining {
   /// Joins a surname that stands alone in its articles to the person who has it in nineteen of twenty articles
   /// with a full name, twenty at least.
   mutating func joinSurnames() {
-    var surnames: [UInt64: Int] = [:]
+    var surnames: [UInt64: [Int]] = [:]
     for record in records.indices where kind(record) == .person && entry(record) < 0 && isSurname(record) {
-      surnames[hashes[record]] = record
+      surnames[hashes[record], default: []].append(record)
     }
     guard !surnames.isEmpty else { return }
     var uses: [ShortenedUse] = []
@@ -47,9 +47,9 @@ extension NameJoining {
         for position in range where compared[position] == 0x20 && ends < longestNameInWords {
           ends += 1
           let hash = SliceHash.of(UnsafeBufferPointer(rebasing: compared[(position + 1)..<range.upperBound]))
-          guard let short = surnames[hash] else { continue }
+          guard let shorts = surnames[hash] else { continue }
           uses.append(
-            ShortenedUse(short: short, full: record, count: records[record].articleCount, least: 20))
+            ShortenedUse(shorts: shorts, full: record, count: records[record].articleCount, least: 20))
         }
       }
     }
@@ -70,27 +70,30 @@ extension NameJoining {
 
   /// Joins each short form to what has the given share of its uses.
   private mutating func join(_ uses: [ShortenedUse], share: Double) {
-    var counts: [Int: [Int: (count: Int, least: Int)]] = [:]
-    for use in uses where root(use.short) != root(use.full) {
+    var counts: [[Int]: [Int: (count: Int, least: Int)]] = [:]
+    for use in uses where root(use.shorts[0]) != root(use.full) {
       let full = root(use.full)
-      let before = counts[use.short]?[full] ?? (0, use.least)
-      counts[use.short, default: [:]][full] = (before.count + use.count, min(before.least, use.least))
+      let before = counts[use.shorts]?[full] ?? (0, use.least)
+      counts[use.shorts, default: [:]][full] = (before.count + use.count, min(before.least, use.least))
     }
     // Decided on what was joined before this rule, then joined.
-    var joins: [(short: Int, full: Int)] = []
-    for (short, byRoot) in counts {
+    var joins: [(shorts: [Int], full: Int)] = []
+    for (shorts, byRoot) in counts {
       let total = byRoot.values.reduce(0) { $0 + $1.count }
       for (root, use) in byRoot where use.count >= use.least && Double(use.count) >= share * Double(total) {
-        joins.append((short, root))
+        joins.append((shorts, root))
       }
     }
-    for join in joins where mayJoin(join.short, join.full) { attach(join.short, to: join.full) }
+    for join in joins.sorted(by: { $0.shorts[0] < $1.shorts[0] }) where mayJoin(join.shorts[0], join.full) {
+      for short in join.shorts { attach(short, to: join.full) }
+    }
   }
 }
 
 /// How often a long name is called by a short form of it.
 private struct ShortenedUse {
-  var short: Int
+  /// The records of the short form, which differ in an article or a particle and are joined already.
+  var shorts: [Int]
   var full: Int
   var count: Int
   /// How many uses there must be.

@@ -146,13 +146,15 @@ struct NameJoining {
     for group in groups(by: { hashes[$0] }, actors) where group.count > 1 {
       let persons = group.filter { kind($0) == .person }
       let organisations = group.filter { kind($0) == .organisation }
-      guard let person = persons.first, let organisation = organisations.first, mayJoin(person, organisation)
+      guard let person = persons.first, let organisation = organisations.first,
+        persons.allSatisfy({ root($0) == root(person) }),
+        organisations.allSatisfy({ root($0) == root(organisation) }), mayJoin(person, organisation)
       else { continue }
       let (asPersons, asOrganisations) = (weight(persons), weight(organisations))
       if asPersons > 9 * asOrganisations {
-        attach(organisation, to: person)
+        for organisation in organisations { attach(organisation, to: person) }
       } else if asOrganisations > 9 * asPersons {
-        attach(person, to: organisation)
+        for person in persons { attach(person, to: organisation) }
       }
     }
   }

@@ -6,6 +6,9 @@ let longestNameInWords = 8
 /// How many names that share all words but one are compared with each other.
 private let bucketLimit = 16
 
+/// How many names that one short form may stand for are looked at: those of one person, spelt in many ways, too.
+private let chainLimit = 256
+
 extension MentionGroups {
   /// Ties persons: spellings of one full name, then surnames and first names to full names.
   mutating func resolvePersons() {
@@ -64,15 +67,15 @@ extension MentionGroups {
         bytes.append(contentsOf: Array(bytes[word.upperBound..<compared.upperBound]))
         let pattern = start..<bytes.count
         var cursor = withBytes { patterns.first(UnsafeBufferPointer(rebasing: $0[pattern]), in: $0) }
-        var compared16 = 0
-        while cursor >= 0, compared16 < bucketLimit {
+        var comparisons = 0
+        while cursor >= 0, comparisons < bucketLimit {
           let other = patterns.value(at: cursor)
           let offset = word.lowerBound - compared.lowerBound
           if isMisspelt(word, of: other, at: offset), !areKnownApart(group, other, known) {
             unite(group, other)
           }
           cursor = patterns.next(after: cursor)
-          compared16 += 1
+          comparisons += 1
         }
         withBytes { patterns.insert(group, for: pattern, in: $0) }
       }
@@ -154,7 +157,8 @@ extension MentionGroups {
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[key]), in: $0) }
     var found: [Int] = []
     var roots: [Int] = []
-    while cursor >= 0, roots.count < bucketLimit {
+    var steps = 0
+    while cursor >= 0, roots.count < bucketLimit, steps < chainLimit {
       let candidate = index.value(at: cursor)
       let root = root(candidate)
       if candidate != group, !roots.contains(root), !areKnownApart(group, candidate, .people) {
@@ -162,6 +166,7 @@ extension MentionGroups {
         found.append(candidate)
       }
       cursor = index.next(after: cursor)
+      steps += 1
     }
     return found
   }

@@ -36,10 +36,12 @@ package struct RecognizedName: Sendable, Equatable {
   private mutating func add(_ other: RecognizedName) {
     let isFirst = (mentions.first?.lowerBound ?? .max) <= (other.mentions.first?.lowerBound ?? .max)
     var counts: [(form: NameForm, order: Int)] = []
+    var places: [String: Int] = [:]
     for form in isFirst ? forms + other.forms : other.forms + forms {
-      if let index = counts.firstIndex(where: { $0.form.spelling == form.spelling }) {
-        counts[index].form.count += form.count
+      if let place = places[form.spelling] {
+        counts[place].form.count += form.count
       } else {
+        places[form.spelling] = counts.count
         counts.append((form, counts.count))
       }
     }
