@@ -155,7 +155,8 @@ struct CorrectionReplay {
     let named = (draftsOfName[folded] ?? []).map(drafts.survivor).filter {
       NameFolding.folded(drafts.drafts[$0].name) == folded
     }
-    for found in [named, draftsOf(recordsOfKey[folded]), draftsOf(recordsOfForm[folded])] where !found.isEmpty {
+    for found in [named, draftsOf(recordsOfKey[folded]), draftsOf(recordsOfForm[folded])] where !found.isEmpty
+    {
       return Set(found).sorted()
     }
     return []
