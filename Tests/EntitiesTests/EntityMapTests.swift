@@ -138,6 +138,11 @@ import Testing
         "p Omar al-Bachri = al bachri = el bachri = omar al bachri",
       ]
     ),
+    // A first name alone is nobody's surname.
+    (
+      ["p pape francois 40: François 50", "p francois 3: François 3"],
+      ["p François", "p pape François"]
+    ),
     // An acronym that does not fit the name needs more uses.
     (
       ["o observatoire des dunes 5: Observatoire des dunes 5, SOHX 6", "o sohx 3: SOHX 3"],

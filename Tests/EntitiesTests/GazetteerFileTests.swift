@@ -67,6 +67,11 @@ import Testing
       "region", "department", "continent", "island", "sea", "river", "mountain", "district", "other",
     ]
     for line in Self.lines(of: .places) { #expect(classes.contains(line[1]), "\(line)") }
+    let organisations: Set = [
+      "media", "party", "union", "institution", "international", "armed-group", "company", "club", "ngo",
+      "other",
+    ]
+    for line in Self.lines(of: .organisations) { #expect(organisations.contains(line[1]), "\(line)") }
   }
 
   @Test(arguments: GazetteerList.allCases)

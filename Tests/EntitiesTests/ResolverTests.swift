@@ -84,6 +84,18 @@ import Testing
     ),
     // Nothing is no name.
     ("p[M.] p[X] o[-] l[…] p[Madame]", []),
+    // A title belongs to the name where the gazetteer knows somebody by both.
+    (
+      "Le pape p[François] et le président p[François Macaire]. p[Paul] et le ministre p[Paul]",
+      ["p pape francois: François", "p francois macaire: François Macaire", "p paul: Paul 2"]
+    ),
+    ("Le prince p[Harry] et p[Harry] 2", ["p prince harry: Harry 2"]),
+    // A first name alone is another's where the article names him so.
+    ("p[Johnny Duponchel], p[Johnny]", ["p johnny duponchel: Johnny Duponchel, Johnny"]),
+    (
+      "p[Johnny Duponchel], p[Johnny Hallyday], p[Johnny]",
+      ["p johnny duponchel: Johnny Duponchel", "p johnny hallyday: Johnny Hallyday, Johnny"]
+    ),
   ])
   func `persons of an article are tied together`(marked: String, names: [String]) {
     #expect(MarkedText(marked).resolved == names)

@@ -47,13 +47,21 @@ extension NameJoining {
         for position in range where compared[position] == 0x20 && ends < longestNameInWords {
           ends += 1
           let hash = SliceHash.of(UnsafeBufferPointer(rebasing: compared[(position + 1)..<range.upperBound]))
-          guard let shorts = surnames[hash] else { continue }
+          guard let shorts = surnames[hash], !isTitled(record, shorts[0]) else { continue }
           uses.append(
             ShortenedUse(shorts: shorts, full: record, count: records[record].articleCount, least: 20))
         }
       }
     }
     join(uses, share: 0.95)
+  }
+
+  /// Whether a name is a first name alone, behind a title: « pape François » makes no surname of « François ».
+  private func isTitled(_ record: Int, _ short: Int) -> Bool {
+    guard isFirstName(range(short)) else { return false }
+    let range = range(record)
+    let first = compared[range].firstIndex(of: 0x20) ?? range.upperBound
+    return !isFirstName(range.lowerBound..<first)
   }
 
   /// Whether a name may be a surname: one word, or up to three that no first name opens. « Marie Macaire » is

@@ -160,13 +160,13 @@ struct NameJoining {
   }
 
   private func weight(_ records: [Int]) -> Int {
-    let isKnown = records.contains { entryOfRecord[$0] >= 0 && !isFirstName($0) }
+    let isKnown = records.contains { entryOfRecord[$0] >= 0 && !isFirstName(range($0)) }
     return records.reduce(0) { $0 + self.records[$1].articleCount } * (isKnown ? 10 : 1)
   }
 
-  private func isFirstName(_ record: Int) -> Bool {
+  func isFirstName(_ name: Range<Int>) -> Bool {
     compared.withUnsafeBufferPointer {
-      gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[range(record)])).isFirstName
+      gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[name])).isFirstName
     }
   }
 

@@ -148,12 +148,24 @@ extension MentionGroups {
       if candidates.count == 1 { return candidates[0] }
     }
     guard groups[group].civility == .none else { return nil }
-    let candidates = candidates(index.byStart, compared, for: group)
+    let candidates = candidates(
+      index.byStart, compared, for: group, whoeverIsKnown: isKnownByFirstNameOnly(group))
     return candidates.count == 1 && !isJunior(candidates[0], behind: compared.count) ? candidates[0] : nil
   }
 
-  /// One group of each cluster that has longer names for a key; those known as another are none.
-  private mutating func candidates(_ index: SliceIndex, _ key: Range<Int>, for group: Int) -> [Int] {
+  /// Whether a first name alone is known as somebody whom the article does not name otherwise: « Johnny » is
+  /// Johnny Depp there where he is the one Johnny.
+  private func isKnownByFirstNameOnly(_ group: Int) -> Bool {
+    let known = groups[group].known
+    guard known.person >= 0, known.isFirstName, groups[group].wordCount == 1 else { return false }
+    return !groups.indices.contains { $0 != group && groups[$0].known.person == known.person }
+  }
+
+  /// One group of each cluster that has longer names for a key; those known as another are none, unless that
+  /// does not count.
+  private mutating func candidates(
+    _ index: SliceIndex, _ key: Range<Int>, for group: Int, whoeverIsKnown: Bool = false
+  ) -> [Int] {
     var cursor = withBytes { index.first(UnsafeBufferPointer(rebasing: $0[key]), in: $0) }
     var found: [Int] = []
     var roots: [Int] = []
@@ -161,7 +173,9 @@ extension MentionGroups {
     while cursor >= 0, roots.count < bucketLimit, steps < chainLimit {
       let candidate = index.value(at: cursor)
       let root = root(candidate)
-      if candidate != group, !roots.contains(root), !areKnownApart(group, candidate, .people) {
+      if candidate != group, !roots.contains(root),
+        whoeverIsKnown || !areKnownApart(group, candidate, .people)
+      {
         roots.append(root)
         found.append(candidate)
       }

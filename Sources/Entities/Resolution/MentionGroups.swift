@@ -85,6 +85,7 @@ struct MentionGroups {
       bytes.removeSubrange(start...)
       return
     }
+    if kind == .person, civility == .none { addTitle(before: range.lowerBound, to: start, in: text) }
     let folded = start..<bytes.count
     if kind == .person, withBytes({ Civility.isFolded(UnsafeBufferPointer(rebasing: $0[folded])) }) {
       bytes.removeSubrange(start...)
@@ -116,6 +117,24 @@ struct MentionGroups {
     case .person: groups[group].persons += 1
     case .organisation: groups[group].organisations += 1
     case .place: groups[group].places += 1
+    }
+  }
+
+  /// Puts the word in front of a mention in front of its folded name, which begins at `start`, where the gazetteer
+  /// knows a person by both and none by the name alone: pape François, prince Harry.
+  private mutating func addTitle(
+    before end: Int, to start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let title = PrecedingWord.range(before: end, in: text),
+      withBytes({ gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[start...])) }).person < 0
+    else { return }
+    let name = Array(bytes[start...])
+    bytes.removeSubrange(start...)
+    NameFolding.append(UnsafeBufferPointer(rebasing: text[title]), to: &bytes)
+    bytes.append(0x20)
+    bytes += name
+    if withBytes({ gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[start...])) }).person < 0 {
+      bytes.replaceSubrange(start..., with: name)
     }
   }
 
