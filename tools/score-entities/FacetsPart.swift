@@ -46,7 +46,8 @@ func scoreFacets(_ arguments: [String]) throws {
       let figures = [counts.precision, counts.recall, counts.f1].map { String(format: "%.4f", $0) }
       print(
         "\(kind)".padding(toLength: 14, withPad: " ", startingAt: 0), figures.joined(separator: "  "),
-        " gold \(counts.gold) found \(counts.found) right \(counts.right) apart \(counts.apart) merged \(counts.merged)"
+        " gold \(counts.gold) found \(counts.found) right \(counts.right) apart \(counts.apart) merged \(counts.merged),"
+          + " across articles \(counts.apartAcross) and \(counts.mergedAcross)"
       )
     }
   }

@@ -105,7 +105,10 @@ struct MentionGroups {
       groups[group].lastMention = slot
     } else {
       group = groups.count
-      let known = withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[folded])) }
+      var known = withBytes { gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[folded])) }
+      if civility != .none, known.person >= 0, isAnother(than: known.person, folded, civility) {
+        known.person = -1
+      }
       groups.append(
         Group(
           folded: folded, compared: folded, wordCount: 0, civility: civility, kind: kind, firstMention: slot,
@@ -136,6 +139,13 @@ struct MentionGroups {
     if withBytes({ gazetteer.known(as: UnsafeBufferPointer(rebasing: $0[start...])) }).person < 0 {
       bytes.replaceSubrange(start..., with: name)
     }
+  }
+
+  /// Whether a surname behind a civility is not that of whom the gazetteer knows by it: « Mme Macron ».
+  private func isAnother(than person: Int32, _ folded: Range<Int>, _ civility: Civility) -> Bool {
+    let given = Array(NameFolding.folded(gazetteer.name(of: person)).utf8.prefix { $0 != 0x20 })
+    return !bytes[folded].starts(with: given)
+      && given.withUnsafeBufferPointer { GivenNames.civility($0) } != civility
   }
 
   /// Takes a civility that the mention begins with off it.
