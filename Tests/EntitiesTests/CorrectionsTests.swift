@@ -55,11 +55,9 @@ import Testing
       ])
   }
 
-  @Test func `adding a correction keeps what the file holds`() {
-    let added = Corrections.text(
-      "# à moi\nhide X", adding: .rename("A B", to: "C"), comment: "2026-11-25\nÀ revoir")
-    #expect(added == "# à moi\nhide X\n# 2026-11-25 À revoir\nrename \"A B\" to C\n")
-    #expect(Corrections(parsing: added).lines.count == 2)
+  @Test func `a new file opens with comments alone`() {
+    let opening = Corrections(parsing: Corrections.opening)
+    #expect(opening.lines.isEmpty && opening.unreadable.isEmpty && Corrections.opening.hasSuffix("\n"))
   }
 
   @Test(arguments: [1 as UInt64, 2, 3])

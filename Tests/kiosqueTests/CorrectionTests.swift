@@ -14,9 +14,9 @@ struct CorrectionTests {
     #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(
       outcome.output
-        == " “angela merkel” is one with “Emmanuel Macron”; kept in \(sandbox.archivePath).corrections, line 1, and applied again at every rebuild\n"
+        == " “angela merkel” is one with “Emmanuel Macron”; kept in \(sandbox.archivePath).corrections, line 7, and applied again at every rebuild\n"
     )
-    #expect(try corrections(sandbox) == "merge \"angela merkel\" into \"Emmanuel Macron\"\n")
+    #expect(try corrections(sandbox).hasSuffix("NAME\nmerge \"angela merkel\" into \"Emmanuel Macron\"\n"))
     #expect(try sandbox.total("--actor", "angela merkel") == 4)
     #expect(try sandbox.run("rebuild").status == 0)
     #expect(try sandbox.total("--actor", "angela merkel") == 4)
@@ -47,7 +47,7 @@ struct CorrectionTests {
     #expect(try sandbox.run("rebuild").messages.isEmpty)
     #expect(try sandbox.total("--actor", "angela merkel (l'autre)") == 1)
     #expect(try sandbox.counts(by: "city") == ["Lyon 2", "Marseille 1"])
-    #expect(try corrections(sandbox).split(separator: "\n").count == 3)
+    #expect(try corrections(sandbox).split(separator: "\n").count { !$0.hasPrefix("#") } == 3)
   }
 
   @Test(

@@ -26,11 +26,10 @@ extension Archive {
   ///
   /// The file is replaced by one rename; what people wrote in it stays as it is, byte for byte.
   ///
-  /// - Parameter comment: for a comment line above it.
   /// - Throws: ``CorrectionProblem`` where the new line does not apply: then nothing is written.
   ///   ``ArchiveError/busy(path:)`` where another process writes.
-  package func add(_ correction: Correction, comment: String? = nil) throws -> [CorrectionProblem] {
-    try add(correction, comment: comment, makeFinder: NameRecognition.standard)
+  package func add(_ correction: Correction) throws -> [CorrectionProblem] {
+    try add(correction, makeFinder: NameRecognition.standard)
   }
 
   func applyCorrections(makeFinder: @escaping NameRecognition.MakeFinder) throws -> [CorrectionProblem] {
@@ -42,15 +41,15 @@ extension Archive {
   }
 
   func add(
-    _ correction: Correction, comment: String?, makeFinder: @escaping NameRecognition.MakeFinder
+    _ correction: Correction, makeFinder: @escaping NameRecognition.MakeFinder
   ) throws -> [CorrectionProblem] {
     try requireCurrentAnalyzer()
     let lock = try WriterLock(archivePath: path)
     defer { withExtendedLifetime(lock) {} }
     var bytes = try correctionsBytes()
-    let addition = Corrections.text("", adding: correction, comment: comment)
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    bytes.append(contentsOf: addition.utf8)
+    if bytes.isEmpty { bytes.append(contentsOf: Corrections.opening.utf8) }
+    if bytes.last != 0x0A { bytes.append(0x0A) }
+    bytes.append(contentsOf: "\(correction)\n".utf8)
     let corrections = Corrections(parsing: String(decoding: bytes, as: UTF8.self))
     let added = corrections.lines.last?.number
     return try updateEntities(corrections, writtenWith: corrections, makeFinder) { problems in

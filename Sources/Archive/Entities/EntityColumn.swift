@@ -1,4 +1,3 @@
-package import Corpus
 import GRDB
 
 /// The entities of all articles in memory, for counting: a list of numbers for each ordinal, one behind the other
@@ -24,11 +23,6 @@ package struct EntityColumn: Sendable {
   package func entities(ofArticle ordinal: Int) -> ArraySlice<Int32> {
     guard ordinal >= 0, ordinal + 1 < offsets.count else { return [] }
     return numbers[Int(offsets[ordinal])..<Int(offsets[ordinal + 1])]
-  }
-
-  /// The kind of an entity, or nil where there is no such entity.
-  package func kind(ofEntity id: Int32) -> EntityKind? {
-    kinds.indices.contains(Int(id)) ? EntityKind(rawValue: kinds[Int(id)]) : nil
   }
 
   /// - Throws: SQLITE_CORRUPT where the tables cannot be what Kiosque wrote.

@@ -40,15 +40,14 @@ package struct Corrections: Sendable, Equatable {
     package var correction: Correction
   }
 
-  /// The text of a corrections file with a correction added at its end, under a comment if one is given.
-  ///
-  /// What stands in the file stays as it is, byte for byte.
-  package static func text(_ text: String, adding correction: Correction, comment: String? = nil) -> String {
-    var text = text
-    if let last = text.last, !last.isNewline { text += "\n" }
-    if let comment {
-      text += "# " + comment.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
-    }
-    return text + correction.description + "\n"
-  }
+  /// How a new corrections file opens: comment lines that say what may follow.
+  package static let opening = """
+    # What people know better than recognition: applied in this order at every import and rebuild.
+    # Deleting a line undoes it, with `kiosque correct`. Names are any known forms; quote those of several words.
+    #   merge FORM… into FORM
+    #   rename FORM to NAME
+    #   hide FORM [as actor|city|country]
+    #   split FORM in KEY… as NAME
+
+    """
 }

@@ -23,7 +23,7 @@ import Testing
   }
 
   private func add(_ correction: Correction) throws -> [CorrectionProblem] {
-    try scratch.archive.add(correction, comment: "essai", makeFinder: FakeNames.makeFinder)
+    try scratch.archive.add(correction, makeFinder: FakeNames.makeFinder)
   }
 
   private func file() throws -> String {
@@ -35,7 +35,7 @@ import Testing
   @Test func aMergeIsKeptByARebuildAndJoinedByAnImport() throws {
     let reader = try scratch.reopened()
     #expect(try add(.merge(["Mlepen"], into: "mtraore")) == [])
-    #expect(try file() == "# essai\nmerge Mlepen into mtraore\n")
+    #expect(try file() == Corrections.opening + "merge Mlepen into mtraore\n")
     let merged = try scratch.entityNames()
     #expect(merged["1"]?.first == merged["3"]?.first)
     #expect(try reader.entityNames() == merged)
@@ -78,7 +78,7 @@ import Testing
     let problems = try add(.rename("Ville2", to: "La Seconde"))
     #expect(problems.map(\.reason) == [.unreadable, .unreadable])
     #expect(problems.map(\.line) == [2, 4])
-    let expected = written + Data("\n# essai\nrename Ville2 to \"La Seconde\"\n".utf8)
+    let expected = written + Data("\nrename Ville2 to \"La Seconde\"\n".utf8)
     #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.archive.correctionsPath)) == expected)
     #expect(try scratch.entityNames()["3"] == ["Mlepen", "La Seconde"])
   }
@@ -169,9 +169,9 @@ import Testing
   @Test func aLineThatNoLongerAppliesIsTold() throws {
     #expect(try add(.rename("Mlepen", to: "Le Troisième")) == [])
     let problems = try scratch.addNamed([.sample("3", body: "Mlepem Ville2")])
-    #expect(problems.map(\.line) == [2])
-    #expect(try apply().map(\.line) == [2])
-    #expect(try scratch.rebuildNamed().map(\.line) == [2])
+    #expect(problems.map(\.line) == [7])
+    #expect(try apply().map(\.line) == [7])
+    #expect(try scratch.rebuildNamed().map(\.line) == [7])
     #expect(try file().contains("rename Mlepen"))
   }
 }

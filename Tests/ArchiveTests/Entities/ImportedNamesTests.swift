@@ -35,8 +35,7 @@ import Testing
       let column = try snapshot.entityColumn()
       #expect(
         try column.entities(ofArticle: ordinal).map { try snapshot.entity(id: $0)?.name } == names)
-      #expect(column.kind(ofEntity: ville.entity.id) == .city)
-      #expect(column.kind(ofEntity: 9_999) == nil)
+      #expect(column.kinds[Int(ville.entity.id)] == EntityKind.city.rawValue)
       #expect(column.entities(ofArticle: try #require(ordinals["c"])) == [])
       #expect(column.entities(ofArticle: 5_000) == [])
       #expect(column.entities(ofArticle: -1) == [])

@@ -114,7 +114,7 @@ import Testing
     struct Cancelled: Error {}
     var random = SeededGenerator(seed: 3)
     let articles = (0..<40).map { FakeNames.article("\($0)", using: &random) }
-    for allowed in 0..<44 {
+    for allowed in [0, 1, 13, 27, 39, 40, 41, 42] {
       let scratch = try ScratchArchive()
       var asked = 0
       let articleImport = try ArticleImport(
@@ -125,7 +125,7 @@ import Testing
         if asked > allowed { throw Cancelled() }
       }
       // Forty articles are asked for, then two steps of finishing.
-      if allowed >= 42 {
+      if allowed == 42 {
         for article in articles { try articleImport.add(article) }
         try articleImport.finish()
         #expect(asked == 42)
@@ -135,7 +135,6 @@ import Testing
           try articleImport.finish()
         }
       }
-      guard allowed % 6 == 0 || allowed >= 40 else { continue }
       let written = try scratch.stored().count
       #expect(written <= allowed)
       #expect(try scratch.archive.check() == [])
