@@ -5,27 +5,27 @@ extension LexiconEntries {
   /// Adds the name lists of a folder, those that are there.
   mutating func addGazetteer(_ folder: String) throws {
     for row in rows(folder, "cities.tsv") {
-      for name in names(row, aliases: 3) { addPhrase(name, to: .cities) }
+      for name in names(row, aliases: 3) { addPhrase(name, to: .city) }
     }
     for row in rows(folder, "countries.tsv") {
-      for name in names(row, aliases: 2) { addPhrase(name, to: .countries) }
+      for name in names(row, aliases: 2) { addPhrase(name, to: .country) }
     }
     for row in rows(folder, "places.tsv") {
-      for name in names(row, aliases: 2) { addPhrase(name, to: .otherPlaces) }
+      for name in names(row, aliases: 2) { addPhrase(name, to: .otherPlace) }
     }
     for row in rows(folder, "organisations.tsv") {
       for name in names(row, aliases: 2) {
-        addPhrase(name, to: row.count > 1 && row[1] == "media" ? .media : .organisations)
+        addPhrase(name, to: row.count > 1 && row[1] == "media" ? .media : .organisation)
       }
     }
     for row in rows(folder, "people.tsv") {
-      for name in names(row, aliases: 1) { addPhrase(name, to: .people) }
+      for name in names(row, aliases: 1) { addPhrase(name, to: .person) }
     }
-    for row in rows(folder, "first-names.txt") { addWord(row[0], to: .firstNames) }
-    for row in rows(folder, "titles.txt") { addWord(row[0], to: .titles) }
-    for row in rows(folder, "organisation-heads.txt") { addWord(row[0], to: .organisationHeads) }
+    for row in rows(folder, "first-names.txt") { addWord(row[0], to: .firstName) }
+    for row in rows(folder, "titles.txt") { addWord(row[0], to: .title) }
+    for row in rows(folder, "organisation-heads.txt") { addWord(row[0], to: .organisationHead) }
     for civility in ["M", "MM", "Mme", "Mmes", "Mlle", "Me", "Mgr", "Dr", "Pr", "monsieur", "madame"] {
-      addWord(civility, to: .civilities)
+      addWord(civility, to: .civility)
     }
   }
 

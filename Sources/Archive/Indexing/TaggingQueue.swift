@@ -9,10 +9,12 @@ import Foundation
 /// there is work. What is found does not depend on who found it. The thread that asks counts as one of the
 /// jobs: each has a recogniser of its own, which learns the words of the language anew.
 ///
-/// `@unchecked Sendable`: every field that changes, those of jobs too, is guarded by `condition`; only the
+/// `@unchecked Sendable`: every field that changes is guarded by `condition`; only the
 /// thread that made the queue adds, asks and closes.
 final class TaggingQueue: @unchecked Sendable {
   /// An article whose names are being looked for.
+  ///
+  /// `@unchecked Sendable`: `state` is guarded by the queue's `condition`, and only the queue touches it.
   final class Job: @unchecked Sendable {
     fileprivate enum State {
       case pending(Article, identity: [UInt8])

@@ -13,7 +13,6 @@ enum TagLabel {
   /// The label that goes on with a mention.
   static func inside(_ kind: Mention.Kind) -> Int { 2 + 2 * Int(kind.rawValue) }
 
-  static func isBegin(_ label: Int) -> Bool { label % 2 == 1 }
   static func isInside(_ label: Int) -> Bool { label != 0 && label % 2 == 0 }
 
   static func kind(_ label: Int) -> Mention.Kind? {

@@ -13,7 +13,8 @@ extension TaggerLexicon {
     traits.cluster = cluster & 0x3FF
     traits.coarseCluster = cluster >> 10
     traits.flags = WordFlags(
-      rawValue: UInt8(truncatingIfNeeded: (value(LexiconKey.word(traits.folded)) ?? 0) & 0xF))
+      rawValue: UInt8(truncatingIfNeeded: value(LexiconKey.word(traits.folded)) ?? 0)
+    ).intersection(.lists)
     if let trigger = value(LexiconKey.trigger(UInt32(truncatingIfNeeded: exact))), trigger > 0 {
       traits.flags.insert(.trigger)
     }
@@ -42,14 +43,17 @@ package enum LexiconKey {
 }
 
 /// What name lists say of a phrase of one word or more.
-struct PhraseFlags: OptionSet {
-  var rawValue: UInt16
-  static let city = PhraseFlags(rawValue: 1)
-  static let country = PhraseFlags(rawValue: 2)
-  static let otherPlace = PhraseFlags(rawValue: 4)
-  static let organisation = PhraseFlags(rawValue: 8)
-  static let media = PhraseFlags(rawValue: 16)
-  static let person = PhraseFlags(rawValue: 32)
+package struct PhraseFlags: OptionSet, Sendable {
+  package var rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  package static let city = PhraseFlags(rawValue: 1)
+  package static let country = PhraseFlags(rawValue: 2)
+  package static let otherPlace = PhraseFlags(rawValue: 4)
+  package static let organisation = PhraseFlags(rawValue: 8)
+  package static let media = PhraseFlags(rawValue: 16)
+  package static let person = PhraseFlags(rawValue: 32)
   static let names: PhraseFlags = [.city, .country, .otherPlace, .organisation, .media, .person]
   /// A longer phrase begins with it.
   static let prefix = PhraseFlags(rawValue: 0x8000)

@@ -6,12 +6,15 @@ import IndexData
 /// An unsafe island. Invariants: `base` has `layout.size` readable bytes that never change while the model
 /// lives; every offset computed from the model's own bytes is checked against the layout before it is read,
 /// so that no file can lead outside.
+///
+/// `@unchecked Sendable`: nothing changes once it is made, the bytes behind the pointers neither.
 package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
-  // Sendable: immutable once made.
   private let base: UnsafeRawPointer
   private let layout: TaggerModelLayout
+  /// Of ``layout``, kept since every weight looked up asks for them.
   private let rows: Int
   private let rowCount: Int
+  /// What is freed with the model; nil for bytes of the program's own.
   private let owned: UnsafeMutableRawBufferPointer?
 
   /// The model that ships with the program.
@@ -30,12 +33,8 @@ package final class TaggerModel: @unchecked Sendable, TaggerLexicon {
   package convenience init(_ bytes: [UInt8]) throws(TaggerModelError) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
     copy.copyBytes(from: bytes)
-    do {
-      try self.init(UnsafeRawBufferPointer(copy), owned: copy)
-      try verify()
-    } catch {
-      throw error
-    }
+    try self.init(UnsafeRawBufferPointer(copy), owned: copy)
+    try verify()
   }
 
   private init(

@@ -82,34 +82,19 @@ package struct LexiconEntries: TaggerLexicon {
     values[LexiconKey.cluster(UInt32(truncatingIfNeeded: form.exact))] = UInt16(coarse << 10 | fine)
   }
 
-  package enum WordList: UInt8 {
-    case firstNames = 1
-    case titles = 2
-    case organisationHeads = 4
-    case civilities = 8
-  }
-
   /// Adds a word to a list; entries of several words are left out.
-  package mutating func addWord(_ word: String, to list: WordList) {
+  package mutating func addWord(_ word: String, to list: WordFlags) {
     guard !word.contains(" ") else { return }
     values[LexiconKey.word(WordForm(word).traits.folded), default: 0] |= UInt16(list.rawValue)
   }
 
+  /// Adds a word that begins names in lower case: it is looked at wherever it stands.
   package mutating func addTrigger(_ word: String) {
     values[LexiconKey.trigger(UInt32(truncatingIfNeeded: WordForm(word).exact))] = 1
   }
 
-  package enum PhraseList: UInt16 {
-    case cities = 1
-    case countries = 2
-    case otherPlaces = 4
-    case organisations = 8
-    case media = 16
-    case people = 32
-  }
-
   /// Adds a name of one word or more to a list; names too long to be looked up are left out.
-  package mutating func addPhrase(_ name: String, to list: PhraseList) {
+  package mutating func addPhrase(_ name: String, to list: PhraseFlags) {
     let words = name.foldedWords()
     guard !words.isEmpty, words.count <= TaggingContext.phraseLimit else { return }
     var phrase: UInt32 = 0

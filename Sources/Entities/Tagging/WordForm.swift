@@ -38,12 +38,17 @@ struct TokenTraits {
 }
 
 /// What name lists say of a single word.
-struct WordFlags: OptionSet {
-  var rawValue: UInt8
-  static let firstName = WordFlags(rawValue: 1)
-  static let title = WordFlags(rawValue: 2)
-  static let organisationHead = WordFlags(rawValue: 4)
-  static let civility = WordFlags(rawValue: 8)
+package struct WordFlags: OptionSet, Sendable {
+  package var rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let firstName = WordFlags(rawValue: 1)
+  package static let title = WordFlags(rawValue: 2)
+  package static let organisationHead = WordFlags(rawValue: 4)
+  package static let civility = WordFlags(rawValue: 8)
+  /// Those of the lists: each bit is a feature as it stands, and part of the model's format.
+  static let lists: WordFlags = [.firstName, .title, .organisationHead, .civility]
   /// A word in lower case that begins names often enough to be looked at wherever it stands.
   static let trigger = WordFlags(rawValue: 16)
   /// A name of the lists begins with it.

@@ -44,10 +44,10 @@ enum JSONText {
         offset += 1
         continue
       }
-      let code = escapedCode(text, at: offset)
       let isPair =
-        (0xD800...0xDBFF).contains(code) && (0xDC00...0xDFFF).contains(escapedCode(text, at: offset + 6))
-      if (0xD800...0xDFFF).contains(code), !isPair {
+        isEscape(of: 0xD800...0xDBFF, text, at: offset)
+        && isEscape(of: 0xDC00...0xDFFF, text, at: offset + 6)
+      if !isPair, isEscape(of: 0xD800...0xDFFF, text, at: offset) {
         result.append(contentsOf: #"\ufffd"#.utf8)
         offset += 6
       } else {
@@ -59,13 +59,12 @@ enum JSONText {
     return result
   }
 
-  /// The code unit of the escape `\uXXXX` at `offset`, or -1.
-  private static func escapedCode(_ text: [UInt8], at offset: Int) -> Int {
+  /// Whether an escape `\uXXXX` of one of these code units stands at `offset`.
+  private static func isEscape(of codes: ClosedRange<Int>, _ text: [UInt8], at offset: Int) -> Bool {
     guard offset + 5 < text.count, text[offset] == UInt8(ascii: "\\"), text[offset + 1] == UInt8(ascii: "u")
-    else {
-      return -1
-    }
-    return text[(offset + 2)...(offset + 5)].reduce(0) { $0 << 4 | hexadecimalValue(of: $1) }
+    else { return false }
+    return codes.contains(
+      text[(offset + 2)...(offset + 5)].reduce(0) { $0 << 4 | hexadecimalValue(of: $1) })
   }
 
   private static func hexadecimalValue(of digit: UInt8) -> Int {

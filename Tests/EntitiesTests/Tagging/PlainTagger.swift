@@ -106,7 +106,7 @@ struct PlainTagger {
   ) {
     for (index, label) in labels.enumerated() {
       guard let kind = TagLabel.kind(label) else { continue }
-      if TagLabel.isBegin(label) {
+      if !TagLabel.isInside(label) {
         mentions.append(
           Mention(kind: kind, byteRange: tokens.starts[start + index]..<tokens.ends[start + index]))
       } else {

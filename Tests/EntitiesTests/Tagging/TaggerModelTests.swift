@@ -8,7 +8,7 @@ import Testing
   /// A model of three features and two words.
   static let small: [UInt8] = {
     var lexicon = LexiconEntries()
-    lexicon.addPhrase("Deir ez-Zor", to: .cities)
+    lexicon.addPhrase("Deir ez-Zor", to: .city)
     lexicon.addCluster("Alep", fine: 12, coarse: 3)
     let transitions = [Int16](
       repeating: 0, count: TokenClass.capacity * TagLabel.count * TagLabel.stride)
