@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import GRDB
 import TestSupport
 import Testing
@@ -82,6 +83,24 @@ import Testing
     }
     #expect(try scratch.add([.sample("c", body: "trois")]).imported == 1)
     #expect(try scratch.stored().keys.sorted() == ["a", "c"])
+  }
+
+  @Test func theLockIsLetGoThoughACopyOfItsDescriptorLivesOn() throws {
+    let scratch = try ScratchArchive()
+    let files = FileManager.default
+    let copy: Int32
+    do {
+      let abandoned = try ArticleImport(into: scratch.archive)
+      try abandoned.add(.sample("a", body: "un"))
+      let lock = scratch.archive.path + ".lock"
+      let held = try files.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init).first {
+        (try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == lock
+      }
+      // What a child has between its start and its program's.
+      copy = dup(try #require(held))
+    }
+    defer { close(copy) }
+    #expect(try scratch.add([.sample("b", body: "deux")]).imported == 1)
   }
 
   @Test func anAnalyzerThatAnotherProcessBroughtIsNoticedAtTheNextRead() throws {

@@ -22,5 +22,10 @@ final class WriterLock {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would leave the lock to a child that another thread starts right now: until it has
+    // become its program, it holds a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
