@@ -10,7 +10,7 @@ extension Query {
   /// - Complexity: linear in the size of the tree times its depth; recurses as deep as the tree.
   package func flattened() -> Query? {
     switch self {
-    case .word, .prefix, .phrase:
+    case .word, .prefix, .phrase, .exact, .near, .within, .value, .date:
       return self
     case .not(let excluded):
       switch excluded.flattened() {

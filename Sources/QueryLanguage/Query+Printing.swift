@@ -16,6 +16,8 @@ extension Query: CustomStringConvertible {
       text += word.text + "*"
     case .phrase(let phrase):
       text += phrase.quoted
+    case .exact, .near, .within, .value, .date:
+      break
     case .not(let excluded):
       text += "-"
       excluded.printOperand(to: &text)
@@ -38,7 +40,7 @@ extension Query: CustomStringConvertible {
 
   private func printOperand(to text: inout String) {
     switch self {
-    case .word, .prefix, .phrase, .not:
+    case .word, .prefix, .phrase, .not, .exact, .near, .within, .value, .date:
       print(to: &text)
     case .all, .any:
       text += "("

@@ -8,7 +8,7 @@ extension Query {
     case .word: true
     case .all(let parts):
       parts.contains { $0.isWord } && parts.allSatisfy { $0.isWord || $0.isExclusion }
-    case .prefix, .phrase, .any, .not: false
+    case .prefix, .phrase, .any, .not, .exact, .near, .within, .value, .date: false
     }
   }
 

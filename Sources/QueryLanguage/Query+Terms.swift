@@ -19,7 +19,7 @@ extension Query {
       switch query {
       case .word(let word), .prefix(let word): word.range
       case .phrase(let phrase): phrase.range
-      case .all, .any, .not: 0..<0
+      default: 0..<0
       }
     }
   }
@@ -33,7 +33,7 @@ extension Query {
 
   private func collect(into terms: inout [Term], polarity: Polarity) {
     switch self {
-    case .word, .prefix, .phrase:
+    case .word, .prefix, .phrase, .exact, .near, .within, .value, .date:
       terms.append(Term(query: self, polarity: polarity))
     case .not(let excluded):
       excluded.collect(into: &terms, polarity: polarity.inverted)

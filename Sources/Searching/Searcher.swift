@@ -42,24 +42,39 @@ package final class Searcher {
     }
   }
 
+  /// All hits of a request in its order, whatever page it asks for, with the query that found them; from one
+  /// state of the archive.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
+  func withAllHits<Result>(
+    of request: SearchRequest, _ body: (Snapshot, AnalyzedQuery?, [TopHits.Candidate]) throws -> Result
+  ) throws -> Result {
+    var request = request
+    (request.offset, request.limit) = (0, .max)
+    return try read { snapshot, derived in
+      var found = try find(request, snapshot, derived)
+      return try body(snapshot, found.query, found.collector?.page(skipping: 0) ?? [])
+    }
+  }
+
   private func answer(
     _ request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived
   ) throws -> SearchResult {
-    guard let parsed = request.query else { return try result(of: request, nil, snapshot, derived) }
-    // Signs alone ask for nothing: that is no reason to answer with everything.
-    guard let tree = parsed.tree else { return SearchResult() }
-    if request.matching == .any {
-      return try result(of: request, AnalyzedQuery(tree.relaxed ?? tree, in: snapshot), snapshot, derived)
+    var found = try find(request, snapshot, derived)
+    guard let page = found.collector?.page(skipping: request.offset), let collector = found.collector else {
+      return SearchResult()
     }
-    let query = try AnalyzedQuery(tree, in: snapshot)
-    let result = try result(of: request, query, snapshot, derived)
-    guard result.total == 0, request.matching == .automatic, parsed.canBeRelaxed,
-      let relaxed = tree.relaxed
-    else { return result }
-    var relaxedResult = try self.result(
-      of: request, AnalyzedQuery(relaxed, in: snapshot), snapshot, derived)
-    relaxedResult.isRelaxed = relaxedResult.total > 0
-    return relaxedResult
+    var result = SearchResult()
+    result.isRelaxed = found.isRelaxed
+    result.total = collector.total
+    result.articles = collector.articles
+    var counting = FacetCounting(collector.ordinals, limit: request.countedValues, in: snapshot)
+    result.facets = try request.countedFields.map { try counting.counts(by: $0) }
+    let presenter = HitPresenter(request, found.query, snapshot, derived.duplicates)
+    result.hits = try page.enumerated().map { index, candidate in
+      try presenter.hit(candidate, rank: request.offset + index + 1)
+    }
+    return result
   }
 
   private func derived(_ snapshot: Snapshot) throws -> Derived {
@@ -71,14 +86,40 @@ package final class Searcher {
     return new
   }
 
-  // MARK: - Collecting
+  // MARK: - Finding
+
+  /// What matches a request, before any article is fetched.
+  private struct Findings {
+    var query: AnalyzedQuery?
+    /// Nil where nothing of the request's can be looked up.
+    var collector: HitCollector?
+    var isRelaxed = false
+
+    var isEmpty: Bool { collector?.articles ?? 0 == 0 }
+  }
+
+  private func find(
+    _ request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived
+  ) throws -> Findings {
+    guard let parsed = request.query else { return try findings(of: request, nil, snapshot, derived) }
+    // Signs alone ask for nothing: that is no reason to answer with everything.
+    guard let tree = parsed.tree else { return Findings() }
+    if request.matching == .any {
+      return try findings(of: request, AnalyzedQuery(tree.relaxed ?? tree, in: snapshot), snapshot, derived)
+    }
+    let findings = try findings(of: request, AnalyzedQuery(tree, in: snapshot), snapshot, derived)
+    guard findings.isEmpty, request.matching == .automatic, parsed.canBeRelaxed, let relaxed = tree.relaxed
+    else { return findings }
+    var others = try self.findings(of: request, AnalyzedQuery(relaxed, in: snapshot), snapshot, derived)
+    others.isRelaxed = !others.isEmpty
+    return others
+  }
 
   /// - Parameter query: nil where only the filters decide, or nothing of the request's can be looked up.
-  private func result(
+  private func findings(
     of request: SearchRequest, _ query: AnalyzedQuery?, _ snapshot: Snapshot, _ derived: Derived
-  ) throws -> SearchResult {
-    var result = SearchResult()
-    if query == nil, request.query != nil { return result }
+  ) throws -> Findings {
+    if query == nil, request.query != nil { return Findings() }
     let filter = try ColumnFilter(request, snapshot)
     var request = request
     var collector: HitCollector
@@ -99,16 +140,7 @@ package final class Searcher {
         collector.insert(ordinal: ordinal, score: evaluation?.score(ordinal) ?? 0)
       }
     }
-    let page = collector.page(skipping: request.offset)
-    result.total = collector.total
-    result.articles = collector.articles
-    var counting = FacetCounting(collector.ordinals, limit: request.countedValues, in: snapshot)
-    result.facets = try request.countedFields.map { try counting.counts(by: $0) }
-    let presenter = HitPresenter(request, query, snapshot, derived.duplicates)
-    result.hits = try page.enumerated().map { index, candidate in
-      try presenter.hit(candidate, rank: request.offset + index + 1)
-    }
-    return result
+    return Findings(query: query, collector: collector)
   }
 
   /// One pass over the matches of an expression, scored as they come.

@@ -11,6 +11,7 @@ extension Query {
     case .all(let parts): "(& \(parts.map(\.notation).joined(separator: " ")))"
     case .any(let parts): "(| \(parts.map(\.notation).joined(separator: " ")))"
     case .not(let excluded): "(! \(excluded.notation))"
+    case .exact, .near, .within, .value, .date: "?"
     }
   }
 }

@@ -54,6 +54,7 @@ private struct LeafBuilder {
     case .any(let parts): return try joined(parts, isPositive, AnalyzedQuery.Condition.any)
     case .not(let part):
       return try condition(of: part, isPositive: !isPositive).map(AnalyzedQuery.Condition.not)
+    case .exact, .near, .within, .value, .date: return nil
     case .word, .prefix, .phrase:
       guard let leaf = try leaf(of: query) else { return nil }
       leaves.append(leaf)
@@ -100,7 +101,7 @@ private struct LeafBuilder {
       analyzer.tokens(in: word.text).contains { !isStopWord($0) }
     case .prefix(let word): !analyzer.tokens(in: word.text).isEmpty
     case .phrase(let phrase): !analyzer.tokens(in: phrase.text).isEmpty
-    case .all, .any, .not: false
+    default: false
     }
   }
 
@@ -132,7 +133,7 @@ private struct LeafBuilder {
         uncertainTerms: isCertain ? [] : Set(row.terms.last ?? []), isWhole: row.isWhole, weight: row.weight)
     case .prefix(let word):
       return try prefixLeaf(word.text)
-    case .all, .any, .not:
+    default:
       return nil
     }
   }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Foundation
 import Searching
 import Terminal

@@ -1,30 +1,6 @@
 import ArgumentParser
 import Corpus
 
-/// A year, a month or a day as people write them: `2024`, `2024-12`, `2024-12-07`.
-struct CalendarPeriod: ExpressibleByArgument, Equatable {
-  let text: String
-  let first: Day
-  let last: Day
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = [4, 2, 2]
-    guard (1...3).contains(parts.count),
-      zip(parts, lengths).allSatisfy({
-        $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    let firstMonth = numbers.count > 1 ? numbers[1] : 1
-    let lastMonth = numbers.count > 1 ? numbers[1] : 12
-    guard (1...12).contains(firstMonth) else { return nil }
-    let firstDay = numbers.count > 2 ? numbers[2] : 1
-    let lastDay = numbers.count > 2 ? numbers[2] : Day.lengthOfMonth(lastMonth, year: numbers[0])
-    guard let first = Day(year: numbers[0], month: firstMonth, day: firstDay),
-      let last = Day(year: numbers[0], month: lastMonth, day: lastDay)
-    else { return nil }
-    text = argument
-    (self.first, self.last) = (first, last)
-  }
+extension CalendarPeriod: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }

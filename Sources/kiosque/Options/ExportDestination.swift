@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 
 /// What stands behind `export --to`: a format, or the last day as in every filter.
 enum ExportDestination: ExpressibleByArgument, Equatable {
@@ -10,7 +11,7 @@ enum ExportDestination: ExpressibleByArgument, Equatable {
   init?(argument: String) {
     if let format = Format(rawValue: argument.lowercased()) {
       self = .format(format)
-    } else if let period = CalendarPeriod(argument: argument) {
+    } else if let period = CalendarPeriod(argument) {
       self = .lastDay(period)
     } else {
       return nil

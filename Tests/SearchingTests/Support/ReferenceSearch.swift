@@ -47,6 +47,7 @@ struct ReferenceSearch {
     case .all(let parts): parts.allSatisfy { holds($0, text) }
     case .any(let parts): parts.contains { holds($0, text) }
     case .not(let part): !holds(part, text)
+    case .exact, .near, .within, .value, .date: false
     case .word, .prefix, .phrase: text.fields.contains { !occurrences(of: query, in: $0).isEmpty }
     }
   }
@@ -85,6 +86,7 @@ struct ReferenceSearch {
     case .any(let parts):
       let kept = parts.compactMap { meant($0, keepingStopWords: keepingStopWords) }
       return kept.isEmpty ? nil : .any(kept)
+    case .exact, .near, .within, .value, .date: return nil
     case .word, .prefix, .phrase:
       return isNothing(query) || (isStopWord(query) && !keepingStopWords) ? nil : query
     }
@@ -160,7 +162,7 @@ extension Query {
     switch self {
     case .word(let word), .prefix(let word): word.text
     case .phrase(let phrase): phrase.text
-    case .all, .any, .not: ""
+    default: ""
     }
   }
 }
