@@ -11,6 +11,9 @@ package struct SearchResult: Sendable {
   package var hits: [Hit] = []
   /// All hits counted by each field that was asked for, in its order.
   package var facets: [FacetCounts] = []
+  /// What may help where nothing was found, or where any word had to do; unknown words each before what is
+  /// proposed for them.
+  package var suggestions: [Suggestion] = []
 
   package init() {}
 

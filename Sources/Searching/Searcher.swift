@@ -74,7 +74,23 @@ package final class Searcher {
     result.hits = try page.enumerated().map { index, candidate in
       try presenter.hit(candidate, rank: request.offset + index + 1)
     }
+    if result.total == 0 || result.isRelaxed {
+      let finder = SuggestionFinder(request: request, snapshot: snapshot) {
+        try self.total(of: $0, snapshot, derived)
+      }
+      result.suggestions = try finder.suggestions(isRelaxed: result.isRelaxed)
+    }
     return result
+  }
+
+  /// How many hits there are, nothing relaxed that was not asked for.
+  private func total(of request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived) throws -> Int {
+    var request = request
+    if request.matching == .automatic { request.matching = .all }
+    (request.offset, request.limit, request.countedFields) = (0, 0, [])
+    var found = try find(request, snapshot, derived)
+    _ = found.collector?.page(skipping: 0)
+    return found.collector?.total ?? 0
   }
 
   private func derived(_ snapshot: Snapshot) throws -> Derived {

@@ -12,6 +12,13 @@ struct LexiconEntry: Equatable {
   var articles: Int
   /// In byte order.
   var variants: [Variant]
+
+  /// The one in most articles first; those in as many in byte order.
+  var variantsByFrequency: [Variant] {
+    variants.enumerated().sorted {
+      ($1.element.articles, $0.offset) < ($0.element.articles, $1.offset)
+    }.map(\.element)
+  }
 }
 
 /// Entries that follow each other in byte order, as one BLOB.
@@ -110,7 +117,7 @@ enum LexiconBlock {
     var current: [UInt8] = []
     while !reader.isAtEnd {
       let start = reader.offset
-      guard reader.replaceText(in: &current), let articles = reader.number(),
+      guard reader.replaceText(in: &current) != nil, let articles = reader.number(),
         let variantCount = reader.number(), variantCount <= bytes.count
       else { return nil }
       if current == key {
@@ -124,6 +131,23 @@ enum LexiconBlock {
       guard reader.skipVariants(variantCount), reader.offset > start else { return nil }
     }
     return nil
+  }
+
+  /// Hands out each key of a block with how many bytes it shares with the one before, and its articles; false
+  /// where the bytes are no block.
+  static func forEachKey(
+    in bytes: UnsafeRawBufferPointer,
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ shared: Int, _ articles: Int) -> Void
+  ) -> Bool {
+    var reader = Reader(bytes: bytes)
+    var key: [UInt8] = []
+    while !reader.isAtEnd {
+      guard let shared = reader.replaceText(in: &key), let articles = reader.number(),
+        let variantCount = reader.number(), reader.skipVariants(variantCount)
+      else { return false }
+      key.withUnsafeBufferPointer { body($0, shared, articles) }
+    }
+    return true
   }
 
   private struct Reader {
@@ -145,14 +169,14 @@ enum LexiconBlock {
       return nil
     }
 
-    /// Reads a key into the array that holds the key before it.
-    mutating func replaceText(in current: inout [UInt8]) -> Bool {
+    /// Reads a key into the array that holds the key before it, and says how many bytes they share.
+    mutating func replaceText(in current: inout [UInt8]) -> Int? {
       guard let shared = number(), shared <= current.count, let rest = number(), rest <= bytes.count - offset
-      else { return false }
+      else { return nil }
       current.removeLast(current.count - shared)
       current.append(contentsOf: bytes[offset..<offset + rest])
       offset += rest
-      return true
+      return shared
     }
 
     mutating func skipVariants(_ count: Int) -> Bool {

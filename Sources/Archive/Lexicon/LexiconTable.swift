@@ -41,6 +41,23 @@ enum LexiconTable {
     }
   }
 
+  /// Every key in byte order, with how many bytes it shares with the one before (fewer at the beginning of a
+  /// block) and its articles; nothing is made of the variants.
+  static func forEachKey(
+    in list: List, _ db: Database,
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ shared: Int, _ articles: Int) -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT data FROM lexicon WHERE list = ? ORDER BY first"),
+      arguments: [list.rawValue])
+    while let row = try rows.next() {
+      let isRead = try row.withUnsafeData(atIndex: 0) { data in
+        data?.withUnsafeBytes { LexiconBlock.forEachKey(in: $0, body) } ?? false
+      }
+      if !isRead { throw unreadable }
+    }
+  }
+
   // MARK: - Filling
 
   static func isEmpty(_ list: List, _ db: Database) throws -> Bool {
@@ -173,9 +190,11 @@ enum LexiconTable {
     let entries = try row.withUnsafeData(atIndex: index) { data in
       data?.withUnsafeBytes { LexiconBlock.decode($0) }
     }
-    guard let entries else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a block of the lexicon cannot be read")
-    }
+    guard let entries else { throw unreadable }
     return entries
+  }
+
+  private static var unreadable: DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a block of the lexicon cannot be read")
   }
 }

@@ -11,7 +11,8 @@ extension SearchReport {
       json.field("total", result.total)
       json.field("articles", result.articles)
       json.field("relaxed", result.isRelaxed)
-      json.field("suggestions", [])
+      var offsets = ScalarOffsets(query)
+      json.field("suggestions", eachOf: result.suggestions) { $0.suggestion($1, &offsets) }
       json.field("took_ms", milliseconds)
       json.field("hits", eachOf: result.hits) { $0.hit($1) }
       if !result.facets.isEmpty {

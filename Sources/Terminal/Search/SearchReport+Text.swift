@@ -11,6 +11,7 @@ extension SearchReport {
         result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds)
     ).lines(style)
     if result.isRelaxed { output += StyledText(SearchWording.relaxed).lines(style) }
+    for line in SuggestionWording.lines(result.suggestions) { output += StyledText(line).lines(style) }
     let rankWidth = result.hits.map { String($0.rank).utf8.count }.max() ?? 1
     for hit in result.hits { output += "\n" + text(of: hit, rankWidth: rankWidth, style) }
     if !result.facets.isEmpty { output += "\n" + facetLines(style) }
