@@ -1,0 +1,23 @@
+import Corpus
+import QueryLanguage
+import Searching
+import Testing
+
+@Suite struct EntitySuggestionTests {
+  private func names(_ query: String) throws -> [String] {
+    let archive = try NamedArchive(
+      bodies: "Adèle Mirouf parle à Bastien Varnet.", "Troufigny reçoit Adèle Mirouf.", "En Syldurie, rien.")
+    return try archive.search { $0.query = QueryParser.parse(query) }.suggestions.compactMap {
+      if case .entity(_, let articles, let query) = $0 { "\(query) \(articles)" } else { nil }
+    }
+  }
+
+  @Test(
+    "entities of that name, misspelt or not, are proposed as a query asks for them",
+    arguments: [
+      ("troufinny", ["ville:Troufigny 1"]), ("sildurie", ["pays:Syldurie 1"]),
+      ("\"Mirouf Adele\" ET zzzz", []), ("adele ET miruof", ["acteur:\"Adèle Mirouf\" 2"]),
+      ("rien ET troufigni", ["ville:Troufigny 1"]), ("zzzzzz", []),
+    ])
+  func entities(query: String, found: [String]) throws { #expect(try names(query) == found) }
+}
