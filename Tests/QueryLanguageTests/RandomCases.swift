@@ -4,7 +4,7 @@ import TestSupport
 /// Trees of any shape: empty lists, lists of one and exclusions of exclusions too.
 enum RandomTree {
   private static let words = [
-    "a", "OU", "ou", "NOT", "ET", "grève", "deir-ezzor", "l’avion", "ville:Alep", "=pêche", "*x", "a*b",
+    "a", "OU", "ou", "NOT", "ET", "grève", "deir-ezzor", "l’avion", "Alep:", "*x", "a*b",
     "280",
     "000", "280 000", "12", "345,6", "–a", "|b", "e\u{301}te\u{301}", "a-", "€",
   ]
