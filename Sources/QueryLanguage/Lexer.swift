@@ -16,11 +16,19 @@ struct Lexer {
   var isAtBoundary = true
   /// Where the colon of the last field is followed by something at once.
   var indexAfterField: Int?
+  private var endsInPhrase = false
   /// Families without a closing mark from here to the end: looked for once, so that many unclosed marks
   /// do not take quadratic time.
   private var familiesWithoutClosing: Set<QuoteFamily> = []
 
   static func tokens(of text: String, notes: inout NoteCollector) -> [Token] {
+    read(text, notes: &notes).tokens
+  }
+
+  /// The tokens, and whether the text ends in a phrase that is never closed.
+  static func read(
+    _ text: String, notes: inout NoteCollector
+  ) -> (tokens: [Token], endsInPhrase: Bool) {
     let length = text.utf8.count
     var lexer = Lexer(text, mustBeCut: length > limitInBytes)
     while let scalar = lexer.current {
@@ -29,7 +37,7 @@ struct Lexer {
     if length > limitInBytes {
       notes.add(.textTooLong(limitInBytes: limitInBytes), at: lexer.utf8Offset..<length)
     }
-    return lexer.tokens
+    return (lexer.tokens, lexer.endsInPhrase)
   }
 
   private init(_ text: String, mustBeCut: Bool) {
@@ -98,6 +106,7 @@ struct Lexer {
     let contentOffset = utf8Offset
     let first = index
     let closing = indexOfClosing(family)
+    endsInPhrase = closing == nil
     advance(to: closing ?? scalars.count)
     let content = scalars[first..<index]
     if let closing { advance(to: closing + 1) }
