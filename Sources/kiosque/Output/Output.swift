@@ -18,6 +18,12 @@ final class Output {
     if buffer.count >= Self.bufferLength { try flush() }
   }
 
+  /// Writes bytes as they are.
+  func write(_ bytes: [UInt8]) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferLength { try flush() }
+  }
+
   /// Writes a line; `bytes` come without their line feed.
   func writeLine(_ bytes: [UInt8]) throws {
     buffer.append(contentsOf: bytes)
