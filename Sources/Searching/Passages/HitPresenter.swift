@@ -20,13 +20,7 @@ struct HitPresenter {
   }
 
   func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
-    guard
-      let stored = try snapshot.article(
-        ordinal: candidate.ordinal, includingBody: request.passages > 0)
-    else {
-      throw ArchiveError.unusable(
-        path: snapshot.path, reason: "the index names an article that is not there: run kiosque check")
-    }
+    let stored = try snapshot.requiredArticle(ordinal: candidate.ordinal, includingBody: request.passages > 0)
     let article = stored.article
     return Hit(
       rank: rank, handle: stored.handle, score: Double(candidate.score), article: article,
