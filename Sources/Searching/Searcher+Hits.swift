@@ -11,21 +11,9 @@ extension Searcher {
     try withAllHits(of: request) { snapshot, _, hits in
       for hit in hits {
         try body(
-          snapshot.articleOfHit(ordinal: hit.ordinal), EntityNames(snapshot.entities(ordinal: hit.ordinal)))
+          snapshot.requiredArticle(ordinal: hit.ordinal), EntityNames(snapshot.entities(ordinal: hit.ordinal))
+        )
       }
     }
-  }
-}
-
-extension Snapshot {
-  /// The article that the index has found.
-  ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)`` where it is not there.
-  func articleOfHit(ordinal: Int, includingBody: Bool = true) throws -> StoredArticle {
-    guard let stored = try article(ordinal: ordinal, includingBody: includingBody) else {
-      throw ArchiveError.unusable(
-        path: path, reason: "the index names an article that is not there: run kiosque check")
-    }
-    return stored
   }
 }

@@ -13,15 +13,17 @@ struct CommandLineReading: Equatable {
 
   /// Commands whose arguments are words of a query, a name or a text.
   private static let textCommands: Set<String> = [
-    "search", "facets", "export", "entity", "correct", "analyze",
+    "search", "facets", "timeline", "concordance", "kwic", "export", "entity", "correct", "analyze",
   ]
   private static let commonOptions: Set<String> = ["--archive", "--color"]
   static let valueOptions = commonOptions.union([
     "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
     "--sort", "--limit", "--offset", "--passages", "--duplicates",
-    "--queries",
+    "--queries", "--width", "--against",
   ])
-  static let flags: Set<String> = ["--strict", "--json", "--facets", "--help", "-h", "--version"]
+  static let flags: Set<String> = [
+    "--strict", "--json", "--csv", "--bom", "--facets", "--relative", "--help", "-h", "--version",
+  ]
 
   /// - Parameter typed: the arguments without the program's name.
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.
@@ -35,7 +37,8 @@ struct CommandLineReading: Equatable {
     }
     guard let command = rest.first else { return CommandLineReading(arguments: ["console"] + common) }
     if command.hasPrefix("-") { return CommandLineReading(arguments: Array(rest)) }
-    let names = Kiosque.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let commands = Kiosque.configuration.subcommands.map { $0.configuration }
+    let names = commands.compactMap { $0.commandName } + commands.flatMap { $0.aliases } + ["help"]
     guard names.contains(command) else {
       throw CommandError.unknownCommand(command, nearest: SpellingDistance.nearest(to: command, in: names))
     }

@@ -1,3 +1,4 @@
+import Corpus
 import Terminal
 
 /// What commands say on the way; errors have their own file.
@@ -10,6 +11,11 @@ enum Wording {
 
   static func tagProblem(_ file: String, line: Int, _ problem: String) -> String {
     "\(file == "-" ? "" : "\(file), ")line \(line): \(problem)"
+  }
+
+  /// The unit that was asked for would have made too many rows.
+  static func coarsened(from asked: CalendarUnit, to shown: CalendarUnit, limit: Int) -> String {
+    "by \(asked.rawValue) there would be more than \(Quantity.count(limit)) rows: counted by \(shown.rawValue)"
   }
 
   static let interruptedImport =

@@ -228,7 +228,7 @@ struct CommandTests {
     let commands = root["subcommands"] as? [[String: Any]] ?? []
     var count = 0
     for command in commands
-    where ["search", "facets", "export", "entity", "correct", "analyze"].contains(
+    where ["search", "facets", "timeline", "concordance", "export", "entity", "correct", "analyze"].contains(
       command["commandName"] as? String)
     {
       for argument in command["arguments"] as? [[String: Any]] ?? [] {

@@ -26,6 +26,13 @@ package struct CSVWriter {
     bytes += "\r\n".utf8
   }
 
+  /// A number as a field, rounded as ``JSONWriter/number(_:)`` does.
+  static func number(_ value: Double) -> String {
+    var json = JSONWriter()
+    json.number(value)
+    return json.text
+  }
+
   private mutating func append(_ field: String) {
     guard Self.needsQuotes(field) else {
       bytes += field.utf8

@@ -16,6 +16,16 @@ package enum CellWidth {
     }
   }
 
+  /// As much of a text's beginning as `cells` hold, cut between what people see as characters.
+  static func cut(_ text: String, to cells: Int) -> String {
+    var room = cells
+    let end = text.firstIndex { character in
+      room -= of(String(character))
+      return room < 0
+    }
+    return String(text[..<(end ?? text.endIndex)])
+  }
+
   /// East Asian wide and full-width blocks (Unicode Standard Annex 11) and the emoji of the astral planes.
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {

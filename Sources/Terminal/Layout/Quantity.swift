@@ -18,6 +18,13 @@ package enum Quantity {
     "\(count(value)) \(value == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// A number with one decimal: `1,079.7`.
+  package static func tenths(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e15 else { return "?" }
+    let tenths = Int((value.magnitude * 10).rounded())
+    return (value < 0 && tenths > 0 ? "-" : "") + "\(count(tenths / 10)).\(tenths % 10)"
+  }
+
   /// A duration in milliseconds: one decimal below ten, else none.
   package static func milliseconds(_ value: Double) -> String {
     guard value.isFinite, value < 1e9 else { return "? ms" }

@@ -16,18 +16,30 @@ final class SearchSession {
   ///
   /// - Throws: ``ArchiveError``, ``SearchError``.
   func report(_ request: SearchRequest, query: String) throws -> SearchReport {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result: SearchResult
-    do {
-      result = try searcher.search(request)
-    } catch let error as SearchError where error.isAnswer(to: request) {
-      Messages.error("\(error)")
-      result = SearchResult(nothingFor: request)
+    let (result, milliseconds) = try answer(request, orNothing: SearchResult(nothingFor: request)) {
+      try $0.search(request)
     }
-    let milliseconds = (clock.now - start) / .milliseconds(1)
     return SearchReport(
       query: query, result: result, milliseconds: milliseconds, archiveCount: try articleCount())
+  }
+
+  /// What a searcher makes of a request, and how long it took.
+  ///
+  /// - Parameter nothing: the answer where the request names somebody whom no article has, which is told.
+  /// - Throws: ``ArchiveError``, ``SearchError``, and what `body` throws.
+  func answer<Answer>(
+    _ request: SearchRequest, orNothing nothing: Answer, _ body: (Searcher) throws -> Answer
+  ) throws -> (answer: Answer, milliseconds: Double) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let answer: Answer
+    do {
+      answer = try body(searcher)
+    } catch let error as SearchError where error.isAnswer(to: request) {
+      Messages.error("\(error)")
+      answer = nothing
+    }
+    return (answer, (clock.now - start) / .milliseconds(1))
   }
 
   /// The articles of the archive, counted in a column that the search has read already.

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Corpus
+import Foundation
+import Searching
+import Terminal
+
+extension ConcordanceOrder: ExpressibleByArgument {}
+
+/// `kiosque concordance`: every match in its context.
+struct ConcordanceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concordance",
+    abstract: "Show every match in its context, aligned (KWIC).",
+    discussion: """
+      A line a match, in every article that matches, titles and leads too: date, source and id as far as there \
+      is room, then the text in front of the match, the match and what follows. A phrase is one match.
+
+      In order of date, the oldest first; --sort right goes by the words behind the match, --sort left by those \
+      in front, from the nearest on, case and accents ignored. Standard error tells how many there are.
+      """, aliases: ["kwic"])
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
+  var to: CalendarPeriod?
+  @Option(
+    help: ArgumentHelp(
+      """
+      The cells of a line; without it the terminal's, or \(plainWidth). With --json and --csv what left, match \
+      and right take together; without it \(dataWidth).
+      """,
+      valueName: "n"))
+  var width: Int?
+  @Option(help: "The order of the lines.")
+  var sort = ConcordanceOrder.date
+  @Option(help: ArgumentHelp("How many lines are shown; without it, all.", valueName: "n"))
+  var limit: Int?
+  @Option(help: "Whether all words must occur, or any of them.")
+  var match: MatchChoice?
+  @Option(help: "Articles with the same text: show one of them, each, or only repeats.")
+  var duplicates = DuplicatesChoice.fold
+  @Flag(help: "Take remarks on the query as errors.")
+  var strict = false
+  @OptionGroup var data: DataOptions
+  @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
+  var words: [String] = []
+
+  private static let plainWidth = 120
+  private static let dataWidth = 160
+  private static let widths = 20...10_000
+
+  func validate() throws {
+    if let width, !Self.widths.contains(width) {
+      throw ValidationError(
+        "--width takes a number from \(Self.widths.lowerBound) to \(Self.widths.upperBound), not \(width)")
+    }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit)") }
+    if words.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("a concordance is one of words: give the words of a query")
+    }
+  }
+
+  func run() throws {
+    let query = QueryText(words.joined(separator: " "))
+    try query.remark(isStrict: strict)
+    var request = SearchRequest(query: query.parsed)
+    request.filters = try filters.filters(to: to)
+    request.matching = match?.matching ?? .all
+    request.duplicates = duplicates.duplicates
+    let style = self.output.style
+    var format = ConcordanceFormat(
+      width: width ?? (data.format == nil ? style.width ?? Self.plainWidth : Self.dataWidth), style: style)
+    let output = Output()
+    if data.format == .csv { try output.write(ConcordanceFormat.csvHeader(beginsWithMark: data.bom)) }
+    let counts = try SearchSession(archive.open()).answer(request, orNothing: ConcordanceCounts()) {
+      try $0.concordance(request, order: sort, limit: limit ?? .max) { line in
+        switch data.format {
+        case .json: try output.writeLine(format.json(line))
+        case .csv: try output.write(format.csv(line))
+        case nil: try output.write(format.text(line))
+        }
+      }
+    }.answer
+    try output.flush()
+    Messages.write(" \(ConcordanceFormat.summary(counts))\n")
+    if counts.matches == 0 { throw ExitCode(1) }
+  }
+}

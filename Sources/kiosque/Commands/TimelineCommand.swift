@@ -1,0 +1,80 @@
+import ArgumentParser
+import Corpus
+import Searching
+import Terminal
+
+extension CalendarUnit: ExpressibleByArgument {}
+
+/// `kiosque timeline`: hits by day, month or year.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Count the articles that match by day, month or year.",
+    discussion: """
+      Every period between the first hit and the last is there. Beside the hits stands how many articles the \
+      archive has of that period, those with the same text counted as among the hits. Without words: the \
+      archive, or what the filters leave.
+
+      At most \(shownRows) rows are shown, \(writtenRows) with --json or --csv: where there would be more, a \
+      coarser unit is taken, and that is said.
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
+  var to: CalendarPeriod?
+  @Option(
+    help: "What is counted by; without it years where the hits span over three, months over three months.")
+  var by: CalendarUnit?
+  @Flag(help: "Show the share of the archive's articles of that period, per thousand.")
+  var relative = false
+  @Option(help: "Whether all words must occur, or any of them.")
+  var match: MatchChoice?
+  @Option(help: "Articles with the same text: count them once, each, or count only repeats.")
+  var duplicates = DuplicatesChoice.fold
+  @Flag(help: "Take remarks on the query as errors.")
+  var strict = false
+  @OptionGroup var data: DataOptions
+  @Argument(help: ArgumentHelp("The words of the query; without them, all articles.", valueName: "query"))
+  var words: [String] = []
+
+  /// Nearly three years by day.
+  private static let shownRows = 1000
+  /// A century by day.
+  private static let writtenRows = 40_000
+
+  func run() throws {
+    let query = QueryText(words.joined(separator: " "))
+    try query.remark(isStrict: strict)
+    var request = SearchRequest(query: query.parsed)
+    request.filters = try filters.filters(to: to)
+    request.matching = match?.matching ?? .all
+    request.duplicates = duplicates.duplicates
+    let session = SearchSession(try archive.open())
+    let limit = data.format == nil ? Self.shownRows : Self.writtenRows
+    let (timeline, milliseconds) = try session.answer(request, orNothing: Timeline(unit: by ?? .year)) {
+      try $0.timeline(request, by: by, largestCount: limit)
+    }
+    if let by, timeline.isCoarsened {
+      Messages.remark(Wording.coarsened(from: by, to: timeline.unit, limit: limit))
+    }
+    try write(
+      TimelineReport(
+        query: query.text, timeline: timeline, milliseconds: milliseconds,
+        archiveCount: try session.articleCount()))
+    if timeline.total == 0 { throw ExitCode(1) }
+  }
+
+  private func write(_ report: TimelineReport) throws {
+    let output = Output()
+    switch data.format {
+    case .json: try output.writeLine(report.json())
+    case .csv: try output.write(report.csv(beginsWithMark: data.bom))
+    case nil: try output.write(report.text(self.output.style, isRelative: relative))
+    }
+    try output.flush()
+    if data.format == .csv, let remark = report.undatedRemark { Messages.remark(remark) }
+  }
+}
