@@ -22,14 +22,14 @@ extension Searcher {
     return try withAllHits(of: request) { snapshot, query, hits in
       var counts = ConcordanceCounts()
       guard let query else { return counts }
-      let matcher = TextMatcher(query.leaves, query.positiveLeaves, snapshot.analyzer)
+      let matcher = TextMatcher(query, query.positiveLeaves, snapshot.analyzer)
       var sorted = SortedMatches(limit: limit)
       for hit in hits {
         let stored = try snapshot.requiredArticle(ordinal: hit.ordinal)
         let before = counts.matches
         for field in Passage.Field.allCases {
           let text = stored.article.text(of: field)
-          for range in Self.distinct(matcher.matches(in: text).map(\.byteRange)) {
+          for range in Self.distinct(matcher.matches(in: text, of: field).map(\.byteRange)) {
             counts.matches += 1
             switch order {
             case .date:

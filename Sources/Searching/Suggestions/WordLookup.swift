@@ -25,8 +25,12 @@ struct WordLookup {
       forms[form] = known
       return known
     case .written:
-      return try snapshot.lexiconEntry(ofForm: analyzer.formText(of: word.token)).spellings
-        .contains { WrittenForm.isMet(word.word.text, by: $0.text) }
+      var text = word.word.text
+      let written = text.withUTF8 { WrittenForm($0) }
+      return try snapshot.lexiconEntry(ofForm: analyzer.formText(of: word.token)).spellings.contains {
+        var spelling = $0.text
+        return spelling.withUTF8(written.matches)
+      }
     case .prefix:
       return try !snapshot.forms(withPrefix: analyzer.formText(of: word.token)).isEmpty
     }
