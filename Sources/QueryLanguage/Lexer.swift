@@ -16,11 +16,19 @@ struct Lexer {
   var isAtBoundary = true
   /// Where the colon of the last field is followed by something at once.
   var indexAfterField: Int?
+  private var endsInPhrase = false
   /// Families without a closing mark from here to the end: looked for once, so that many unclosed marks
   /// do not take quadratic time.
   private var familiesWithoutClosing: Set<QuoteFamily> = []
 
   static func tokens(of text: String, notes: inout NoteCollector) -> [Token] {
+    read(text, notes: &notes).tokens
+  }
+
+  /// The tokens, and whether the text ends in a phrase that is never closed.
+  static func read(
+    _ text: String, notes: inout NoteCollector
+  ) -> (tokens: [Token], endsInPhrase: Bool) {
     let length = text.utf8.count
     var lexer = Lexer(text, mustBeCut: length > limitInBytes)
     while let scalar = lexer.current {
@@ -29,7 +37,7 @@ struct Lexer {
     if length > limitInBytes {
       notes.add(.textTooLong(limitInBytes: limitInBytes), at: lexer.utf8Offset..<length)
     }
-    return lexer.tokens
+    return (lexer.tokens, lexer.endsInPhrase)
   }
 
   private init(_ text: String, mustBeCut: Bool) {
@@ -54,6 +62,13 @@ struct Lexer {
 
   func scalar(at index: Int) -> Unicode.Scalar? {
     index < scalars.count ? scalars[index] : nil
+  }
+
+  /// Where the scalars from `index` on end to be of that kind: a plain loop, as this is what reading consists of.
+  func end(from index: Int, while isWanted: (Unicode.Scalar) -> Bool) -> Int {
+    var end = index
+    while end < scalars.count, isWanted(scalars[end]) { end += 1 }
+    return end
   }
 
   mutating func advance(to end: Int) {
@@ -98,6 +113,7 @@ struct Lexer {
     let contentOffset = utf8Offset
     let first = index
     let closing = indexOfClosing(family)
+    endsInPhrase = closing == nil
     advance(to: closing ?? scalars.count)
     let content = scalars[first..<index]
     if let closing { advance(to: closing + 1) }
@@ -119,12 +135,12 @@ struct Lexer {
     behind content: ArraySlice<Unicode.Scalar>, at contentOffset: Int, of term: inout TermText?
   ) {
     if current == "*" {
-      advance(to: scalars[index...].firstIndex { $0 != "*" } ?? scalars.count)
+      advance(to: end(from: index) { $0 == "*" })
       term?.isPrefix = true
     } else if current == "~" {
       let start = utf8Offset
-      advance(to: scalars[index...].firstIndex { $0 != "~" } ?? scalars.count)
-      let digits = scalars[index...].prefix(while: \.isDigit)
+      advance(to: end(from: index) { $0 == "~" })
+      let digits = scalars[index..<end(from: index) { $0.isDigit }]
       advance(to: digits.endIndex)
       guard term != nil else { return }
       term?.looseness = TermText.Looseness(
@@ -159,7 +175,8 @@ struct Lexer {
   /// A mark of the family, or, where the text has no more of them, of the other one.
   private mutating func indexOfClosing(_ family: QuoteFamily) -> Int? {
     for family in [family, family.other] where !familiesWithoutClosing.contains(family) {
-      if let found = scalars[index...].firstIndex(where: family.closes) { return found }
+      let found = end(from: index) { !family.closes($0) }
+      if found < scalars.count { return found }
       familiesWithoutClosing.insert(family)
     }
     return nil

@@ -1,39 +1,33 @@
 import Corpus
 
 extension QueryParser {
-  /// What a term asks for, given the field in front of it or of the group around it.
+  /// What a term asks for, given the field in front of it or of the group around it; nil where the field
+  /// cannot have it, which is noted.
   ///
-  /// - Parameter name: the field's name, where it stands right in front of the term.
+  /// - Parameter start: where the field in front begins, or the term.
   mutating func query(
-    for term: TermText, at range: Range<Int>, of field: QueryField?, named name: Word?
+    for term: TermText, at range: Range<Int>, of field: QueryField?, from start: Int
   ) -> Query? {
-    let whole = (name?.range.lowerBound ?? range.lowerBound)..<range.upperBound
     switch field {
     case .text, nil:
       return textQuery(for: term, at: range)
     case .value(let field):
       noteLooseness(of: term)
       let match: ValueCondition.Match = term.isPrefix ? .prefix : term.isExact ? .exact : .name
-      return ValueCondition(field: field, text: term.content, match: match, range: whole).map(Query.value)
+      let condition = ValueCondition(
+        field: field, text: term.content, match: match, range: start..<range.upperBound)
+      return condition.map(Query.value)
     case .date(let bound):
       noteLooseness(of: term)
-      let proposal: String?
       switch DateText(term.content, bound: bound) {
       case .days(let first, let last):
-        if let condition = DateCondition(first: first, last: last, range: whole) { return .date(condition) }
-        fallthrough
-      case .unreadable(nil):
-        proposal = nil
-        notes.add(.unreadableDate(text: term.content.shortened), at: range)
-      case .unreadable(let nearest?):
-        proposal = nearest
+        return DateCondition(first: first, last: last, range: start..<range.upperBound).map(Query.date)
+      case .unreadable(let proposal):
         notes.add(.unreadableDate(text: term.content.shortened), at: range, replacement: proposal)
-      case .reversed(let swapped):
-        proposal = swapped
+      case .reversed(let proposal):
         notes.add(.reversedDates, at: range, replacement: proposal)
       }
-      let words = TermText(text: term.text).query
-      return name.map { .all([.word($0), words]) } ?? words
+      return nil
     }
   }
 

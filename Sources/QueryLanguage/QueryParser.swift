@@ -36,8 +36,10 @@ package struct QueryParser {
   package static func parse(_ text: String) -> ParsedQuery {
     let length = text.utf8.count
     var notes = NoteCollector()
-    let tokens = Lexer.tokens(of: text, notes: &notes)
-      .withBalancedGroups(textLength: length, notes: &notes)
+    let (read, endsInPhrase) = Lexer.read(text, notes: &notes)
+    let tokens =
+      read
+      .withBalancedGroups(textLength: length, endsInPhrase: endsInPhrase, notes: &notes)
       .withOperandsForOperators(notes: &notes)
     var parser = QueryParser(tokens: tokens, notes: notes)
     let tree = parser.readQuery()?.flattened()
@@ -113,7 +115,7 @@ package struct QueryParser {
       switch token.kind {
       case .minus: prefix.exclude()
       case .operator(let spelling) where spelling.operator == .not: prefix.exclude()
-      case .field(let field, let name): prefix.field = (field, name)
+      case .field(let field, let name): prefix.field = (field, name, prefix.words.count)
       case .unknownField(let name): prefix.words.append(.word(name))
       default: break loop
       }
@@ -124,8 +126,11 @@ package struct QueryParser {
     let operand: Query?
     switch token.kind {
     case .term(let term):
-      operand = query(
-        for: term, at: token.range, of: prefix.field?.field ?? groupField, named: prefix.field?.name)
+      let field = prefix.field
+      let start = field?.name.range.lowerBound ?? token.range.lowerBound
+      let found = query(for: term, at: token.range, of: field?.field ?? groupField, from: start)
+      operand = found ?? TermText(text: term.text).query
+      if found == nil, let field { prefix.words.insert(.word(field.name), at: field.place) }
     case .open:
       let outer = groupField
       if let field = prefix.field?.field { groupField = field }
@@ -141,9 +146,9 @@ package struct QueryParser {
 
 /// What stands in front of an operand: of any number of exclusions and fields, what they come to.
 private struct OperandPrefix {
-  /// The innermost one.
-  var field: (field: QueryField, name: Word)?
-  /// Names that no field has, read as words beside the operand.
+  /// The innermost one, and the number of words in front of it.
+  var field: (field: QueryField, name: Word, place: Int)?
+  /// Names that are none of a field, or of one that cannot have the operand: words beside it.
   var words: [Query] = []
   /// Of the words and the operand.
   private var isExcluded = false
