@@ -68,7 +68,9 @@ import Testing
     Case("titre:ville:x", "{city x}"),
     Case("titre:(ville:x)", "{city x}"),
     Case("titre:(a ville:x)", "(title (& a {city x}))"),
-    Case("ville:(Alep titre:(a b) pays:Syrie Homs)", "(& {city Alep} (title (& a b)) {country Syrie} {city Homs})"),
+    Case(
+      "ville:(Alep titre:(a b) pays:Syrie Homs)",
+      "(& {city Alep} (title (& a b)) {country Syrie} {city Homs})"),
     Case("date:(2024 titre:2024)", "(& {2024-01-01 2024-12-31} (title 2024))"),
   ])
   func theInnermostFieldHolds(_ one: Case) { ParsingTests.expect(one) }
@@ -119,7 +121,8 @@ import Testing
   @Test func theConditionsOfAQueryAreItsValuesAndDates() throws {
     let text = "a ville:Alep -(date:2024 OU pays:(Syrie OU -Liban)) titre:b"
     let tree = try #require(QueryParser.parse(text).tree)
-    #expect(tree.conditions.map { text.slice(utf8: $0.range) } == ["ville:Alep", "date:2024", "Syrie", "Liban"])
+    #expect(
+      tree.conditions.map { text.slice(utf8: $0.range) } == ["ville:Alep", "date:2024", "Syrie", "Liban"])
     #expect(tree.conditions.map(\.polarity) == [.positive, .negative, .negative, .positive])
     #expect(tree.terms.map { text.slice(utf8: $0.range) } == ["a", "b"])
     #expect(tree.terms.map(\.text) == [nil, .title])

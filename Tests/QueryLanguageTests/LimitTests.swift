@@ -27,8 +27,10 @@ import Testing
   @Test(arguments: [
     "(", ")", "()", "\"", "«", "«\"", "„ «", "-", "-(", "NOT ", "a OR ", "OR ", "|", "a ", "*", "a", "é",
     "1 ", "100 ", "((a) ", "-\"", "»", "\u{1F}", "a-", "e\u{301}",
-    "=", "=(", "-=", "=\"", "titre:", "ville:", "titre:-", "ville:(", "titre:(a ", "vile:", "vile:-", "aa:", "a:",
-    "date:2024 ", "date:hier ", "date:..", "2025..", "a PRÈS/1 b PRÈS/2 ", "a NEAR ", "NEAR/1", "\"a b\"~", "~8",
+    "=", "=(", "-=", "=\"", "titre:", "ville:", "titre:-", "ville:(", "titre:(a ", "vile:", "vile:-", "aa:",
+    "a:",
+    "date:2024 ", "date:hier ", "date:..", "2025..", "a PRÈS/1 b PRÈS/2 ", "a NEAR ", "NEAR/1", "\"a b\"~",
+    "~8",
     "(a PRÈS ", "a PRÈS (b OU ", "\"a\"~ ", "\"\"*~", "vile:titre:", "-titre:a PRÈS ",
   ])
   func fiftyThousandBytesOfAnythingAreRead(_ piece: String) {
@@ -43,7 +45,9 @@ import Testing
   @Test(arguments: ["a", "é", "1", "-", "=", "*", "titre", ".", "a:", "aa:b", "=a"])
   func alsoAsOneWordOfAFieldAndInQuotes(_ piece: String) {
     let long = String(repeating: piece, count: 50_000 / piece.utf8.count)
-    for text in ["\(long):a", "titre:\(long)", "ville:\(long)", "date:\(long)", "a NEAR/\(long) b", "\"\(long) a\"~8"] {
+    for text in [
+      "\(long):a", "titre:\(long)", "ville:\(long)", "date:\(long)", "a NEAR/\(long) b", "\"\(long) a\"~8",
+    ] {
       let tree = QueryParser.parse(text).tree
       let again = QueryParser.parse(tree?.description ?? "")
       let isSame = again.tree == tree && again.notes.isEmpty

@@ -178,9 +178,11 @@ import Testing
     Case(
       "a PRÈS ET b", "(& a b)", ["PRÈS | PRÈS stands right before another operator; ignored"],
       proposed: "a  ET b"),
-    Case("a PRÈS \"\" PRÈS/3 b", "(~3 a b)", [
-      "\"\" | there is no word between these quotation marks; ignored"
-    ], proposed: nil),
+    Case(
+      "a PRÈS \"\" PRÈS/3 b", "(~3 a b)",
+      [
+        "\"\" | there is no word between these quotation marks; ignored"
+      ], proposed: nil),
     Case(
       "a PRÈS/1001 b", "(~1000 a b)",
       ["PRÈS/1001 | words are looked for at most 1000 words apart; read as 1000"],
@@ -213,7 +215,9 @@ import Testing
     Case("date:2024-1 a", "(& date 2024-1 a)", [noDate("2024-1")], proposed: "date:2024-01 a"),
     Case("date:7.11.2024", "(& date 7.11.2024)", [noDate("7.11.2024")], proposed: "date:2024-11-07"),
     Case("après: 2024,", "(& après 2024,)", [noDate("2024,")], proposed: "après: 2024"),
-    Case("date:2024.1..2024-13", "(& date 2024.1..2024-13)", [noDate("2024.1..2024-13")], proposed: "date:2024-01..2024"),
+    Case(
+      "date:2024.1..2024-13", "(& date 2024.1..2024-13)", [noDate("2024.1..2024-13")],
+      proposed: "date:2024-01..2024"),
     Case("avant:2024..2025", "(& avant 2024..2025)", [noDate("2024..2025")], proposed: nil),
     Case("avant:0001", "(& avant 0001)", [noDate("0001")], proposed: nil),
     Case("après:9999", "(& après 9999)", [noDate("9999")], proposed: nil),
@@ -233,7 +237,8 @@ import Testing
 
   @Test func aLongNameIsShortenedInANote() {
     let notes = QueryParser.parse(String(repeating: "é", count: 1000) + ":a").notes
-    #expect(notes.map(\.message) == ["there is no field “\(String(repeating: "é", count: 40))…”; read as words"])
+    #expect(
+      notes.map(\.message) == ["there is no field “\(String(repeating: "é", count: 40))…”; read as words"])
   }
 
   private func expect(_ one: Case) {
@@ -274,7 +279,8 @@ import Testing
         fixed = proposal.applied(to: fixed)
       }
       guard QueryParser.parse(fixed).notes.allSatisfy({ $0.proposal == nil }) else {
-        Issue.record("seed \(Self.seed), text \(number): \(text.debugDescription) came to \(fixed.debugDescription)")
+        Issue.record(
+          "seed \(Self.seed), text \(number): \(text.debugDescription) came to \(fixed.debugDescription)")
         return
       }
     }

@@ -62,7 +62,8 @@ import Testing
     #expect(Word(text) == nil)
   }
 
-  @Test(arguments: [("a", "a"), ("OU", "ou"), ("NOT", "not"), ("280 000", "280 000"), ("a-b:c", "a-b:c"),
+  @Test(arguments: [
+    ("a", "a"), ("OU", "ou"), ("NOT", "not"), ("280 000", "280 000"), ("a-b:c", "a-b:c"),
     ("NEAR/8", "near"), ("PRÈS", "près"), ("près/8", "près/8"), ("Alep:", "Alep:"), ("a=b", "a=b"),
     ("http://a.fr", "http://a.fr"), ("16:30", "16:30"),
   ])
@@ -80,12 +81,13 @@ import Testing
     if let phrase { #expect(QueryParser.parse(Query.phrase(phrase).description).tree == .phrase(phrase)) }
   }
 
-  @Test(arguments: [
-    ("Alep", .name, "city:Alep"), (" Alep\u{1F}", .name, "city:Alep"), ("OU", .name, "city:\"OU\""),
-    ("al*", .name, "city:\"al*\""), ("al", .prefix, "city:al*"), ("deir e", .prefix, "city:\"deir e\"*"),
-    ("Alep", .exact, "city:=Alep"), ("dit \"non\"", .exact, "city:=«dit \"non\"»"), ("?", .name, nil),
-    ("", .prefix, nil),
-  ] as [(String, ValueCondition.Match, String?)])
+  @Test(
+    arguments: [
+      ("Alep", .name, "city:Alep"), (" Alep\u{1F}", .name, "city:Alep"), ("OU", .name, "city:\"OU\""),
+      ("al*", .name, "city:\"al*\""), ("al", .prefix, "city:al*"), ("deir e", .prefix, "city:\"deir e\"*"),
+      ("Alep", .exact, "city:=Alep"), ("dit \"non\"", .exact, "city:=«dit \"non\"»"), ("?", .name, nil),
+      ("", .prefix, nil),
+    ] as [(String, ValueCondition.Match, String?)])
   func aValueCanAlwaysBeWritten(_ text: String, _ match: ValueCondition.Match, _ printed: String?) {
     let condition = ValueCondition(field: .city, text: text, match: match)
     #expect(condition?.description == printed)

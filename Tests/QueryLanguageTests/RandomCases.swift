@@ -7,7 +7,8 @@ extension QueryVocabulary {
   static let mistyped = QueryVocabulary(
     words: [
       "a", "b", "OU", "ou", "NOT", "ET", "PRÈS", "NEAR/3", "grève", "deir-ezzor", "l’avion", "Syrie:", "*x",
-      "a*b", "280", "000", "280 000", "12", "345,6", "–a", "|b", "e\u{301}te\u{301}", "a-", "€", "~8", "a:b", "a=b",
+      "a*b", "280", "000", "280 000", "12", "345,6", "–a", "|b", "e\u{301}te\u{301}", "a-", "€", "~8", "a:b",
+      "a=b",
       "2024", "2024..2025", "16:30", "http://a.fr/b:c", "Orange",
     ],
     phrases: [
@@ -15,7 +16,8 @@ extension QueryVocabulary {
       "280 000", "a “b” « c »", "titre:a b", "=a ~8",
     ],
     values: [
-      "Alep", "Deir Ezzor", "Le Pen", "OU", "280", "280 000", "a»b", "dit \"non\"", "al*", "-x", "=x", "titre:a",
+      "Alep", "Deir Ezzor", "Le Pen", "OU", "280", "280 000", "a»b", "dit \"non\"", "al*", "-x", "=x",
+      "titre:a",
       "L’Écho", "~8", "?", "Saint-Étienne",
     ],
     days: Day(number: 10_957)...Day(number: 20_453))

@@ -4,14 +4,18 @@ import QueryLanguage
 package enum RandomQueryText {
   /// What the language is made of, and what looks like it.
   private static let pieces = [
-    "OU", "OR", "|", "||", "ET", "AND", "NOT", "SAUF", "NEAR", "PRÈS", "PRES/3", "PRE\u{300}S/12", "NEAR/9999",
+    "OU", "OR", "|", "||", "ET", "AND", "NOT", "SAUF", "NEAR", "PRÈS", "PRES/3", "PRE\u{300}S/12",
+    "NEAR/9999",
     "NEAR/", "ou", "(", ")", "()", "\"", "«", "»", "« ", " »", "«\u{A0}", "\u{A0}»", "“", "”", "„", "-", "--",
     "=", "==", "-=", "*", "~", "~8", "\"a b\"~8", "\"a b\"*", " ", " ", "  ", "\u{A0}", "\u{202F}", "\u{1F}",
-    "\u{0}", "\u{85}", "\n", "–", " ? ", " : ", ":", "titre:", "lead:", "corps: ", "Titre :", "source:", "auteur:",
-    "acteur:", "ville:", "PAYS:", "date:", "avant:", "après:", "apre\u{300}s:", "vile:", "tire:", "chapeau:titre:",
+    "\u{0}", "\u{85}", "\n", "–", " ? ", " : ", ":", "titre:", "lead:", "corps: ", "Titre :", "source:",
+    "auteur:",
+    "acteur:", "ville:", "PAYS:", "date:", "avant:", "après:", "apre\u{300}s:", "vile:", "tire:",
+    "chapeau:titre:",
     "2024", "2024-11", "07/11/2024", "11/2024", "2024..2025", "2025..2024", "..2024", "2024-13", "hier", "12",
     "280", "000", "16:30", "http://a.fr/b?c=d:e", "C:\\b", "a:b", "e\u{301}", "\u{301}", "👩‍👩‍👧", "€", "l’", "d'",
-    "manif*", "-x", "«\u{A0}c\u{202F}»", "(a OU b)", "ville:Alep", "=Alep", "\\", "'", "+", "\u{200B}", "\u{FEFF}",
+    "manif*", "-x", "«\u{A0}c\u{202F}»", "(a OU b)", "ville:Alep", "=Alep", "\\", "'", "+", "\u{200B}",
+    "\u{FEFF}",
     "\u{AD}", "ﬁ", "漢字", "ع",
   ]
 
