@@ -1,7 +1,9 @@
 import FrenchAnalysis
 
 /// Finds the leaves of a query in a text, by the tokens that the index sees.
-struct TextMatcher {
+///
+/// For one thread, and for one state of the archive: see ``Vocabulary``.
+final class TextMatcher {
   /// Tokens of a text that match a leaf.
   struct Match {
     var leaf: Int
@@ -9,48 +11,61 @@ struct TextMatcher {
     var byteRange: Range<Int>
   }
 
-  private let leaves: [(index: Int, leaf: Leaf)]
+  private let leaves: [Leaf]
+  /// By place in `leaves`: its number in the query.
+  private let numbers: [Int]
+  private let starts: LeafStarts
   private let analyzer: Analyzer
+  /// The tokens of the text at hand; kept for its memory.
+  private var tokens: [Token] = []
 
   /// - Parameter indices: the leaves to look for.
   init(_ leaves: [Leaf], _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
-    self.leaves = indices.sorted().map { ($0, leaves[$0]) }.filter { !$0.1.isHopeless }
+    numbers = indices.sorted().filter { !leaves[$0].isHopeless }
+    self.leaves = numbers.map { leaves[$0] }
+    starts = LeafStarts(self.leaves, analyzer.vocabulary)
     self.analyzer = analyzer
   }
 
   /// Every match, in the order of the text; matches of different leaves may overlap.
-  ///
-  /// - Complexity: the analysis of the text, and one comparison a token and leaf.
   func matches(in text: String) -> [Match] {
     var text = text
-    return text.withUTF8 { bytes in
-      var tokens: [Token] = []
-      analyzer.forEachBatch(in: bytes, isStemming: false) {
-        tokens.append(contentsOf: $0)
-        return true
-      }
+    return text.withUTF8(matches(in:))
+  }
+
+  /// The same, of a text's UTF-8.
+  ///
+  /// - Complexity: the analysis of the text, and a look-up in a small table a token.
+  func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
+    if leaves.isEmpty { return [] }
+    tokens.removeAll(keepingCapacity: true)
+    analyzer.forEachBatch(in: bytes, isStemming: false) {
+      tokens.append(contentsOf: $0)
+      return true
+    }
+    return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
-      for start in tokens.indices {
-        for (index, leaf) in leaves where self.matches(leaf, tokens, at: start) {
-          matches.append(
-            Match(
-              leaf: index,
-              byteRange: tokens[start].byteRange
-                .lowerBound..<tokens[start + leaf.tokens.count - 1].byteRange.upperBound))
+      for start in tokens.indices where starts.opensSome(tokens[start].form) {
+        for place in starts.leaves(openedBy: tokens[start].form) {
+          let count = leaves[place].tokens.count
+          if goesOn(leaves[place], tokens, from: start) {
+            let range = tokens[start].byteRange.lowerBound..<tokens[start + count - 1].byteRange.upperBound
+            matches.append(Match(leaf: numbers[place], byteRange: range))
+          }
         }
       }
       return matches
     }
   }
 
-  private func matches(_ leaf: Leaf, _ tokens: [Token], at start: Int) -> Bool {
+  /// Whether a leaf whose first token stands there goes on as it should.
+  private func goesOn(_ leaf: Leaf, _ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Bool {
     guard start + leaf.tokens.count <= tokens.count else { return false }
-    for (offset, condition) in leaf.tokens.enumerated() {
-      let token = tokens[start + offset]
-      switch condition {
-      case .forms(let forms): if !forms.contains(token.form) { return false }
-      case .prefix(let prefix):
-        if !analyzer.vocabulary.form(token.form).starts(with: prefix) { return false }
+    for offset in leaf.tokens.indices.dropFirst() {
+      let form = tokens[start + offset].form
+      switch leaf.tokens[offset] {
+      case .forms(let forms): if !forms.contains(form) { return false }
+      case .prefix(let prefix): if !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
       }
     }
     return true
