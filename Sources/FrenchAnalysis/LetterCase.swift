@@ -12,7 +12,7 @@ extension UnsafeBufferPointer<UInt8> {
     while position < count {
       let (scalar, length) = decodeScalar(self, at: position)
       switch ScalarClass(scalar) {
-      case .letter: return scalar.properties.isLowercase
+      case .letter: return scalar.isSmall
       case .mark, .ignorable: position += length
       default: return false
       }
@@ -38,7 +38,7 @@ extension UnsafeBufferPointer<UInt8> {
     while position < word.upperBound {
       let (scalar, length) = decodeScalar(self, at: position)
       switch ScalarClass(scalar) {
-      case .letter: isLowercase = scalar.properties.isLowercase
+      case .letter: isLowercase = scalar.isSmall
       case .digit: isLowercase = false
       default: break
       }
@@ -62,5 +62,11 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Unicode.Scalar {
   /// Whether it is an upper-case or title-case letter.
-  var isCapital: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
+  var isCapital: Bool {
+    if isASCII { return (0x41...0x5A).contains(value) }
+    return properties.isUppercase || properties.generalCategory == .titlecaseLetter
+  }
+
+  /// Whether it is a lower-case letter.
+  var isSmall: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
 }

@@ -23,16 +23,48 @@ package struct Segmenter {
     return paragraphs
   }
 
+  /// The paragraph that a visible scalar at `offset` stands in; nil where that line is blank.
+  ///
+  /// - Complexity: linear in the line.
+  package func paragraph(around offset: Int) -> Range<Int>? {
+    let lineFeed = UInt8(ascii: "\n")
+    let start = bytes[..<offset].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+    return trimmed(start..<(bytes[offset...].firstIndex(of: lineFeed) ?? bytes.count))
+  }
+
+  /// The first paragraph of the lines from the one on that `offset` stands in, as far as it lies behind it.
+  package func paragraph(from offset: Int) -> Range<Int>? {
+    var start = offset
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if let paragraph = trimmed(start..<end) { return paragraph }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Whether the last scalar of a range belongs to a word: what no mark ends, as a heading or a list's entry.
+  package func endsInWord(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    return UnsafeBufferPointer(rebasing: bytes[range]).lastClass(before: range.count).kind.isWordPart
+  }
+
+  /// Whether the scalar at `offset` belongs to the one before it: a combining mark, an invisible scalar.
+  package func continuesLetter(at offset: Int) -> Bool {
+    let kind = bytes.scalarClass(at: offset).kind
+    return kind == .mark || kind == .ignorable
+  }
+
   /// The sentences of every paragraph.
   package func sentences() -> [Range<Int>] {
     paragraphs().flatMap { sentences(in: $0) }
   }
 
-  /// The sentences of one paragraph, as ``paragraphs()`` gave it.
-  package func sentences(in paragraph: Range<Int>) -> [Range<Int>] {
+  /// The sentences of one paragraph, as ``paragraphs()`` gave it; those that begin before `end`.
+  package func sentences(in paragraph: Range<Int>, startingBefore end: Int = .max) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var cutter = SentenceCutter(UnsafeBufferPointer(rebasing: bytes[paragraph]))
-    while let sentence = cutter.next() {
+    while paragraph.lowerBound + cutter.sentenceStart < end, let sentence = cutter.next() {
       sentences.append(
         paragraph.lowerBound + sentence.lowerBound..<paragraph.lowerBound + sentence.upperBound)
     }
@@ -42,7 +74,7 @@ package struct Segmenter {
   /// A line without the space around it, or nil where it is blank.
   ///
   /// Invisible scalars at its end stay: they belong to the scalar before them, as in an emoji.
-  private func trimmed(_ line: Range<Int>) -> Range<Int>? {
+  package func trimmed(_ line: Range<Int>) -> Range<Int>? {
     let slice = UnsafeBufferPointer(rebasing: bytes[line])
     let start = slice.endOfSpace(from: 0)
     guard start < slice.count else { return nil }

@@ -11,7 +11,8 @@ package struct Scanner {
   private let asciiClasses = ScalarClass.ofASCII
   private let plainBytes = PlainByte.table
   private let elisions = ElisionTable.shared
-  private var offset = 0
+  /// Where the next lexeme is looked for.
+  private(set) var offset = 0
 
   /// A scanner over bytes that must outlive it.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -45,6 +46,9 @@ package struct Scanner {
     }
     return nil
   }
+
+  /// Goes on at a later offset, which must not lie inside a lexeme.
+  mutating func skip(to offset: Int) { self.offset = offset }
 
   // MARK: - Words
 

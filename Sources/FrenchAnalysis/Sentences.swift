@@ -16,9 +16,12 @@
 struct SentenceCutter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scanner: Scanner
-  private var sentenceStart = 0
+  /// Where the next sentence begins, in the paragraph.
+  private(set) var sentenceStart = 0
   private var previous: Lexeme?
   private var isStraightQuoteOpen = false
+  /// What the scanner has not reached yet is known to hold nothing of interest before this.
+  private var nextSign = -1
 
   /// A cutter of a paragraph without white space around it.
   init(_ paragraph: UnsafeBufferPointer<UInt8>) {
@@ -28,7 +31,9 @@ struct SentenceCutter {
 
   /// The next sentence, or nil at the paragraph's end.
   mutating func next() -> Range<Int>? {
-    while let lexeme = scanner.next() {
+    while true {
+      skipPlainWords()
+      guard let lexeme = scanner.next() else { break }
       let before = previous
       pass(lexeme)
       guard var mark = mark(of: lexeme, after: before) else { continue }
@@ -42,6 +47,37 @@ struct SentenceCutter {
     guard sentenceStart < bytes.count else { return nil }
     defer { sentenceStart = bytes.count }
     return sentenceStart..<bytes.count
+  }
+
+  /// Passes over words that no mark and no straight quote follows, up to the space before the word that one
+  /// does follow: most of a text, and none of it decides anything.
+  ///
+  /// No lexeme goes over a space but numbers in groups: 280 000.
+  private mutating func skipPlainWords() {
+    let start = scanner.offset
+    guard start > nextSign else { return }
+    nextSign = start
+    while nextSign < bytes.count, !isSign(at: nextSign) { nextSign += 1 }
+    var place = nextSign
+    while place > start, !isWordBreak(at: place - 1) { place -= 1 }
+    scanner.skip(to: place)
+  }
+
+  /// Whether a mark or a straight quote begins there, perhaps.
+  @inline(__always)
+  private func isSign(at position: Int) -> Bool {
+    switch bytes[position] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
+    // U+2026: the ellipsis.
+    case 0xE2: position + 2 < bytes.count && bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA6
+    default: false
+    }
+  }
+
+  private func isWordBreak(at position: Int) -> Bool {
+    guard bytes[position] == UInt8(ascii: " ") else { return false }
+    guard position + 1 < bytes.count else { return true }
+    return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position + 1])
   }
 
   /// Notes a lexeme as read.
@@ -223,7 +259,7 @@ struct SentenceCutter {
       case .beforeOpener: return opensSentence(at: position)
       }
     }
-    if kind == .letter, scalar.properties.isLowercase { return isQuoteOrDash && mark.kind == .period }
+    if kind == .letter, scalar.isSmall { return isQuoteOrDash && mark.kind == .period }
     return kind == .letter || kind == .digit || isQuoteOrDash
   }
 

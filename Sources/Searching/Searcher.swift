@@ -71,7 +71,7 @@ package final class Searcher {
     result.articles = collector.articles
     var counting = FacetCounting(collector.ordinals, limit: request.countedValues, in: snapshot)
     result.facets = try request.countedFields.map { try counting.counts(by: $0) }
-    let presenter = HitPresenter(request, found.query, snapshot, derived.duplicates)
+    var presenter = HitPresenter(request, found.query, snapshot, derived.duplicates)
     result.hits = try page.enumerated().map { index, candidate in
       try presenter.hit(candidate, rank: request.offset + index + 1)
     }

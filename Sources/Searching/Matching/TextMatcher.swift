@@ -2,7 +2,9 @@ import Corpus
 import FrenchAnalysis
 
 /// Finds the leaves of a query in a text, by the tokens that the index sees.
-struct TextMatcher {
+///
+/// For one thread, and for one state of the archive: see ``Vocabulary``.
+final class TextMatcher {
   /// Tokens of a text that match a leaf.
   struct Match {
     var leaf: Int
@@ -15,29 +17,40 @@ struct TextMatcher {
   /// The texts of an article in the order of the index's columns.
   static let fields: [Passage.Field] = [.title, .lead, .body]
 
-  private let leaves: [(index: Int, leaf: Leaf)]
-  /// By the leaf, which is of one nearness only.
+  private let leaves: [Leaf]
+  /// By place in `leaves`: its number in the query.
+  private let numbers: [Int]
+  private let starts: LeafStarts
   private let nears: [Nearness]
   private let analyzer: Analyzer
+  /// The tokens of the text at hand; kept for its memory.
+  private var tokens: [Token] = []
 
   /// - Parameter indices: the leaves to look for.
   init(_ query: AnalyzedQuery?, _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
-    leaves =
-      query.map { query in
-        indices.sorted().map { ($0, query.leaves[$0]) }.filter { !$0.1.isHopeless }
-      } ?? []
+    let all = query?.leaves ?? []
+    numbers = indices.sorted().filter { !all[$0].isHopeless }
+    leaves = numbers.map { all[$0] }
+    starts = LeafStarts(leaves, analyzer.vocabulary)
     nears = query?.nears ?? []
     self.analyzer = analyzer
   }
 
   /// Every match that counts, in the order of the text; matches of different leaves may overlap. Those of a
   /// nearness count where they take part in it.
-  ///
-  /// - Complexity: the analysis of the text, and one comparison a token and leaf.
   func matches(in text: String, of field: Passage.Field) -> [Match] {
-    let matches = allMatches(in: text, of: field)
+    var text = text
+    return text.withUTF8 { matches(in: $0, of: field) }
+  }
+
+  /// The same, of a text's UTF-8.
+  ///
+  /// - Complexity: the analysis of the text, and a look-up in a small table a token.
+  func matches(in bytes: UnsafeBufferPointer<UInt8>, of field: Passage.Field) -> [Match] {
+    let matches = allMatches(in: bytes, of: field)
     if nears.isEmpty || matches.isEmpty { return matches }
     let ranges = Dictionary(grouping: matches, by: \.leaf).mapValues { $0.map(\.tokenRange) }
+    // A leaf is of one nearness only.
     var parts: [Int: Set<Range<Int>>] = [:]
     for near in nears {
       let taking = near.takingPart(in: ranges)
@@ -48,38 +61,43 @@ struct TextMatcher {
 
   /// Every match of a leaf, whatever stands near it.
   func allMatches(in text: String, of field: Passage.Field) -> [Match] {
-    let leaves = leaves.filter { $0.leaf.field ?? field == field }
-    if leaves.isEmpty { return [] }
     var text = text
-    return text.withUTF8 { bytes in
-      var tokens: [Token] = []
-      analyzer.forEachBatch(in: bytes, isStemming: false) {
-        tokens.append(contentsOf: $0)
-        return true
-      }
+    return text.withUTF8 { allMatches(in: $0, of: field) }
+  }
+
+  private func allMatches(in bytes: UnsafeBufferPointer<UInt8>, of field: Passage.Field) -> [Match] {
+    guard leaves.contains(where: { $0.field ?? field == field }) else { return [] }
+    tokens.removeAll(keepingCapacity: true)
+    analyzer.forEachBatch(in: bytes, isStemming: false) {
+      tokens.append(contentsOf: $0)
+      return true
+    }
+    return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
-      for start in tokens.indices {
-        for (index, leaf) in leaves where self.matches(leaf, tokens, at: start) {
+      for start in tokens.indices where starts.opensSome(tokens[start].form) {
+        for place in starts.leaves(openedBy: tokens[start].form) {
+          let leaf = leaves[place]
+          guard leaf.field ?? field == field, goesOn(leaf, tokens, from: start) else { continue }
           let end = start + leaf.tokens.count
           let byteRange = tokens[start].byteRange.lowerBound..<tokens[end - 1].byteRange.upperBound
           if let form = leaf.writtenForm, !form.matches(UnsafeBufferPointer(rebasing: bytes[byteRange])) {
             continue
           }
-          matches.append(Match(leaf: index, byteRange: byteRange, tokenRange: start..<end))
+          matches.append(Match(leaf: numbers[place], byteRange: byteRange, tokenRange: start..<end))
         }
       }
       return matches
     }
   }
 
-  private func matches(_ leaf: Leaf, _ tokens: [Token], at start: Int) -> Bool {
+  /// Whether a leaf whose first token stands there goes on as it should.
+  private func goesOn(_ leaf: Leaf, _ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Bool {
     guard start + leaf.tokens.count <= tokens.count else { return false }
-    for (offset, condition) in leaf.tokens.enumerated() {
-      let token = tokens[start + offset]
-      switch condition {
-      case .forms(let forms): if !forms.contains(token.form) { return false }
-      case .prefix(let prefix):
-        if !analyzer.vocabulary.form(token.form).starts(with: prefix) { return false }
+    for offset in leaf.tokens.indices.dropFirst() {
+      let form = tokens[start + offset].form
+      switch leaf.tokens[offset] {
+      case .forms(let forms): if !forms.contains(form) { return false }
+      case .prefix(let prefix): if !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
       }
     }
     return true

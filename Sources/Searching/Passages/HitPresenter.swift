@@ -7,7 +7,7 @@ struct HitPresenter {
   private let snapshot: Snapshot
   private let duplicates: DuplicateGroups
   private let matcher: TextMatcher
-  private let weights: [Float]
+  private var selection: PassageSelection
 
   init(
     _ request: SearchRequest, _ query: AnalyzedQuery?, _ snapshot: Snapshot, _ duplicates: DuplicateGroups
@@ -15,11 +15,11 @@ struct HitPresenter {
     self.request = request
     self.snapshot = snapshot
     self.duplicates = duplicates
-    weights = query?.leaves.map(\.weight) ?? []
+    selection = PassageSelection(weights: query?.leaves.map(\.weight) ?? [])
     matcher = TextMatcher(query, query?.positiveLeaves ?? [], snapshot.analyzer)
   }
 
-  func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
+  mutating func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
     let stored = try snapshot.requiredArticle(ordinal: candidate.ordinal, includingBody: request.passages > 0)
     let article = stored.article
     return Hit(
@@ -32,31 +32,20 @@ struct HitPresenter {
       passages: passages(of: article))
   }
 
-  private func passages(of article: Article) -> [Passage] {
+  private mutating func passages(of article: Article) -> [Passage] {
     guard request.passages > 0 else { return [] }
-    let candidates = [(Passage.Field.lead, article.lead), (.body, article.body)].flatMap { field, text in
-      PassageCutter(field: field, text: text, matches: matcher.matches(in: text, of: field), weights: weights)
-        .windows()
-    }
-    let best = PassageSelection.best(candidates, limit: request.passages)
-    if !best.isEmpty { return best.map(\.passage) }
-    // Nothing matched outside the title: show what the article opens with.
-    return PassageCutter.opening(of: article).map { [$0] } ?? []
-  }
-}
-
-/// Ranges to be marked in a text.
-enum Highlights {
-  /// Ranges in order, those that overlap or touch made one.
-  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, range.lowerBound <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
+    var (lead, body) = (article.lead, article.body)
+    return lead.withUTF8 { lead in
+      body.withUTF8 { body in
+        let texts = [
+          PassageCutter(.lead, lead, matcher.matches(in: lead, of: .lead)),
+          PassageCutter(.body, body, matcher.matches(in: body, of: .body)),
+        ]
+        let best = selection.passages(of: texts, limit: request.passages)
+        if !best.isEmpty { return best }
+        // Nothing matched outside the title: show what the article opens with.
+        return texts.lazy.compactMap(\.opening).first.map { [$0] } ?? []
       }
     }
-    return merged
   }
 }

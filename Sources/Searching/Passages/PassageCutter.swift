@@ -1,167 +1,236 @@
 import Corpus
 import FrenchAnalysis
 
-/// Cuts a text into windows that may be shown: runs of sentences of one paragraph around matches.
+/// Cuts a text into windows that may be shown around its matches.
+///
+/// A window is a run of sentences of one line, as long as fits; or where the matches that belong together do
+/// not fit so, whatever lies around them, cut between words. Only lines with matches are cut into
+/// sentences, and no text is copied before a window is chosen.
 struct PassageCutter {
-  /// A passage with what it is chosen by.
+  /// A window before it is grown to what is shown.
   struct Window {
-    var passage: Passage
-    var score: Float
+    /// What must be shown of it, at least.
+    let core: Range<Int>
+    /// Its matches, those that end inside ``core``, by their places.
+    let matches: Range<Int>
+    let worth: WindowScorer.Worth
+    /// Whether the core is whole sentences.
+    fileprivate let isWhole: Bool
+    /// The sentences that the core lies in, by their places.
+    fileprivate let sentences: ClosedRange<Int>
   }
 
   let field: Passage.Field
-  let text: String
   let matches: [TextMatcher.Match]
-  /// By leaf.
-  let weights: [Float]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let segmenter: Segmenter
+  /// The sentences of the lines that hold a match.
+  private var sentences: [Sentence] = []
+
+  private struct Sentence {
+    let byteRange: Range<Int>
+    /// The same for sentences of one line.
+    let lineEnd: Int
+  }
 
   /// A passage is at most about this long, in bytes of UTF-8: three lines of a terminal.
   static let targetLengthInBytes = 300
+  /// What sentences that are not whole count by, beside whole ones that show as many leaves.
+  private static let cutFactor: Float = 0.8
 
-  /// A window for each sentence that holds a match, grown by the sentences around it while there is room.
-  func windows() -> [Window] {
-    guard !matches.isEmpty else { return [] }
-    var text = text
-    return text.withUTF8 { bytes in
-      var windows: [Window] = []
-      var next = 0
-      let segmenter = Segmenter(bytes)
-      for paragraph in segmenter.paragraphs() {
-        // Sentences are cut only where something matched.
-        while next < matches.count, matches[next].byteRange.lowerBound < paragraph.lowerBound { next += 1 }
-        guard next < matches.count, matches[next].byteRange.lowerBound < paragraph.upperBound else {
-          continue
-        }
-        let sentences = segmenter.sentences(in: paragraph)
-        var first = next
-        for (index, sentence) in sentences.enumerated() {
-          while first < matches.count, matches[first].byteRange.lowerBound < sentence.lowerBound {
-            first += 1
-          }
-          var end = first
-          while end < matches.count, matches[end].byteRange.lowerBound < sentence.upperBound { end += 1 }
-          if end > first { windows.append(window(bytes, sentences, index, matches[first..<end])) }
-        }
+  /// - Parameter bytes: a text's UTF-8, which must outlive the cutter.
+  init(_ field: Passage.Field, _ bytes: UnsafeBufferPointer<UInt8>, _ matches: [TextMatcher.Match]) {
+    self.field = field
+    self.bytes = bytes
+    self.matches = matches
+    segmenter = Segmenter(bytes)
+    var next = 0
+    while next < matches.count {
+      guard let line = segmenter.paragraph(around: matches[next].byteRange.lowerBound) else { break }
+      while next < matches.count, matches[next].byteRange.lowerBound < line.upperBound { next += 1 }
+      // What stands behind the last match is of interest as far as a window may reach.
+      let reach = matches[next - 1].byteRange.lowerBound + Self.targetLengthInBytes
+      for sentence in segmenter.sentences(in: line, startingBefore: reach) {
+        sentences.append(Sentence(byteRange: sentence, lineEnd: line.upperBound))
       }
-      return windows
     }
   }
 
-  /// What an article opens with, for a hit whose words stand in its title only.
-  static func opening(of article: Article) -> Passage? {
-    for (field, text) in [(Passage.Field.lead, article.lead), (.body, article.body)] {
-      var text = text
-      let opening = text.withUTF8 { bytes -> Passage? in
-        let segmenter = Segmenter(bytes)
-        guard let paragraph = segmenter.paragraphs().first,
-          let first = segmenter.sentences(in: paragraph).first
-        else { return nil }
-        let range = shortened(bytes, first, around: first.lowerBound..<first.lowerBound)
-        return Passage(field: field, byteRange: range, text: slice(bytes, range), highlights: [])
+  // MARK: - Windows
+
+  /// The windows to choose from: no other run of sentences of one line holds more of the query's leaves
+  /// than one of them.
+  ///
+  /// - Complexity: for each match, the matches within a passage's length.
+  func windows(_ scorer: inout WindowScorer) -> [Window] {
+    var windows: [Window] = []
+    var next = 0
+    for (index, sentence) in sentences.enumerated() {
+      let first = next
+      while next < matches.count, matches[next].byteRange.lowerBound < sentence.byteRange.upperBound {
+        next += 1
       }
-      if let opening { return opening }
+      if first == next { continue }
+      let reached = addWholeSentences(index, first..<next, &scorer, to: &windows)
+      for match in first..<next { addRun(from: match, of: index, beyond: reached, &scorer, to: &windows) }
     }
-    return nil
+    return windows
   }
 
-  private func window(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: [Range<Int>], _ index: Int,
-    _ inSentence: ArraySlice<TextMatcher.Match>
-  ) -> Window {
-    let core = densest(inSentence)
-    // A phrase may go on in the next sentence, or even in the next paragraph.
-    var last = index
-    while last + 1 < sentences.count, sentences[last].upperBound < core.upperBound { last += 1 }
-    let whole = sentences[index].lowerBound..<max(sentences[last].upperBound, core.upperBound)
-    var range = Self.shortened(bytes, whole, around: core)
-    // The sentence after tells more than the one before.
-    var (before, after) = (index - 1, last + 1)
-    while true {
-      if after < sentences.count,
-        sentences[after].upperBound - range.lowerBound <= Self.targetLengthInBytes,
-        range.upperBound == sentences[after - 1].upperBound
-      {
-        range = range.lowerBound..<sentences[after].upperBound
-        after += 1
-      } else if before >= 0, range.upperBound - sentences[before].lowerBound <= Self.targetLengthInBytes,
-        range.lowerBound == sentences[before + 1].lowerBound
-      {
-        range = sentences[before].lowerBound..<range.upperBound
-        before -= 1
-      } else {
-        break
+  /// A sentence, and it with those that follow.
+  ///
+  /// - Returns: where the windows end.
+  private func addWholeSentences(
+    _ index: Int, _ inSentence: Range<Int>, _ scorer: inout WindowScorer, to windows: inout [Window]
+  ) -> Int {
+    let sentence = sentences[index]
+    guard sentence.byteRange.count <= Self.targetLengthInBytes else { return sentence.byteRange.lowerBound }
+    func add(_ end: Int, upTo lastMatch: Int) {
+      let core = sentence.byteRange.lowerBound..<sentences[end].byteRange.upperBound
+      let worth = scorer.worth(of: matches[inSentence.lowerBound..<lastMatch], endingBy: core.upperBound)
+      if worth.leaves > 0 {
+        windows.append(
+          Window(
+            core: core, matches: inSentence.lowerBound..<lastMatch, worth: worth, isWhole: true,
+            sentences: index...end))
       }
     }
-    let inside = matches(in: range, near: inSentence.startIndex)
-    let highlights = Highlights.merged(inside.map(\.byteRange)).map {
+    add(index, upTo: inSentence.upperBound)
+    var (lastMatch, lastSentence) = (inSentence.upperBound, index)
+    var end = index + 1
+    while end < sentences.count, fits(from: sentence, to: sentences[end]) {
+      let before = lastMatch
+      while lastMatch < matches.count,
+        matches[lastMatch].byteRange.lowerBound < sentences[end].byteRange.upperBound
+      { lastMatch += 1 }
+      if lastMatch > before { lastSentence = end }
+      end += 1
+    }
+    if lastSentence > index { add(lastSentence, upTo: lastMatch) }
+    return sentences[end - 1].byteRange.upperBound
+  }
+
+  private func fits(from first: Sentence, to last: Sentence) -> Bool {
+    first.lineEnd == last.lineEnd
+      && last.byteRange.upperBound - first.byteRange.lowerBound <= Self.targetLengthInBytes
+  }
+
+  /// The matches that fit a passage from one on, as far as each adds a leaf, where that is further than
+  /// whole sentences reach.
+  private func addRun(
+    from first: Int, of index: Int, beyond reached: Int, _ scorer: inout WindowScorer,
+    to windows: inout [Window]
+  ) {
+    let start = matches[first].byteRange.lowerBound
+    let end = max(matches[first].byteRange.upperBound, start + Self.targetLengthInBytes)
+    var last = first
+    var upper = matches[first].byteRange.upperBound
+    for next in matches[first...].indices {
+      let match = matches[next]
+      guard match.byteRange.lowerBound < end else { break }
+      if match.byteRange.upperBound <= end,
+        !matches[first..<next].contains(where: { $0.leaf == match.leaf && $0.byteRange.upperBound <= end })
+      {
+        last = next
+        upper = max(upper, match.byteRange.upperBound)
+      }
+    }
+    guard upper > reached else { return }
+    var worth = scorer.worth(of: matches[first...last], endingBy: upper)
+    worth.score *= Self.cutFactor
+    var lastSentence = index
+    while lastSentence + 1 < sentences.count, sentences[lastSentence + 1].byteRange.lowerBound < upper {
+      lastSentence += 1
+    }
+    windows.append(
+      Window(
+        core: start..<upper, matches: first..<last + 1, worth: worth, isWhole: false,
+        sentences: index...lastSentence))
+  }
+
+  // MARK: - Passages
+
+  /// What is shown of a window: as much around it as fits between the passages beside it.
+  func range(of window: Window, within free: Range<Int>) -> Range<Int> {
+    let first = sentences[window.sentences.lowerBound].byteRange.lowerBound
+    let last = sentences[window.sentences.upperBound].byteRange.upperBound
+    let covering = first..<max(last, window.core.upperBound)
+    if covering.count <= Self.targetLengthInBytes, free.lowerBound <= first,
+      covering.upperBound <= free.upperBound
+    {
+      return grown(covering, window.sentences, within: free)
+    }
+    let breaks = WordBreaks(bytes: bytes)
+    let clipped = covering.clamped(to: free)
+    let start =
+      clipped.lowerBound == first
+      ? first
+      : breaks.wordStart(from: clipped.lowerBound, atLatest: window.core.lowerBound)
+    let whole = segmenter.trimmed(start..<clipped.upperBound) ?? window.core
+    return breaks.shortened(whole, around: window.core, to: Self.targetLengthInBytes)
+  }
+
+  /// The sentences around whole ones while there is room. Those after tell more than those before; a
+  /// heading or a list's entry goes on in the next line.
+  private func grown(_ covering: Range<Int>, _ sentences: ClosedRange<Int>, within free: Range<Int>) -> Range<
+    Int
+  > {
+    var range = covering
+    var after = self.sentences[(sentences.upperBound + 1)...]
+    let line = self.sentences[sentences.upperBound].lineEnd
+    while let next = after.popFirst(), next.lineEnd == line, next.byteRange.upperBound <= free.upperBound,
+      next.byteRange.upperBound - range.lowerBound <= Self.targetLengthInBytes
+    {
+      range = range.lowerBound..<next.byteRange.upperBound
+    }
+    let firstLine = self.sentences[sentences.lowerBound].lineEnd
+    var before = self.sentences[..<sentences.lowerBound]
+    while let previous = before.popLast(), previous.lineEnd == firstLine,
+      previous.byteRange.lowerBound >= free.lowerBound,
+      range.upperBound - previous.byteRange.lowerBound <= Self.targetLengthInBytes
+    {
+      range = previous.byteRange.lowerBound..<range.upperBound
+    }
+    while segmenter.endsInWord(range), let next = segmenter.paragraph(from: range.upperBound),
+      let sentence = segmenter.sentences(in: next, startingBefore: next.lowerBound + 1).first,
+      sentence.upperBound <= free.upperBound,
+      sentence.upperBound - range.lowerBound <= Self.targetLengthInBytes
+    {
+      range = range.lowerBound..<sentence.upperBound
+    }
+    return range
+  }
+
+  /// The passage of a range, its matches marked.
+  func passage(_ range: Range<Int>) -> Passage {
+    let highlights = Highlights.merged(matches(in: range).map(\.byteRange)).map {
       $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound
     }
-    return Window(
-      passage: Passage(
-        field: field, byteRange: range, text: Self.slice(bytes, range), highlights: highlights),
-      score: score(inside))
+    return Passage(
+      field: field, byteRange: range,
+      text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),
+      highlights: highlights)
   }
 
-  /// The matches that lie in a range, found from one of them: a text may have very many.
-  private func matches(in range: Range<Int>, near index: Int) -> [TextMatcher.Match] {
-    var first = index
-    while first > 0, matches[first - 1].byteRange.lowerBound >= range.lowerBound { first -= 1 }
-    return matches[first...].prefix { $0.byteRange.lowerBound < range.upperBound }.filter {
-      range.lowerBound <= $0.byteRange.lowerBound && $0.byteRange.upperBound <= range.upperBound
+  /// The matches that lie in a range.
+  func matches(in range: Range<Int>) -> [TextMatcher.Match] {
+    var (low, high) = (0, matches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].byteRange.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return matches[low...].prefix { $0.byteRange.lowerBound < range.upperBound }.filter {
+      $0.byteRange.upperBound <= range.upperBound
     }
   }
 
-  /// A window is scored as a small document: each distinct leaf by its weight, repetition a little.
-  private func score(_ matches: [TextMatcher.Match]) -> Float {
-    var counts: [Int: Float] = [:]
-    for match in matches { counts[match.leaf, default: 0] += 1 }
-    return counts.reduce(0) { $0 + Relevance.score(frequency: $1.value, weight: weights[$1.key]) }
-  }
-
-  /// Of the matches of a long sentence, the run that fits a passage and weighs most.
-  private func densest(_ matches: ArraySlice<TextMatcher.Match>) -> Range<Int> {
-    var best = matches[matches.startIndex].byteRange
-    var bestScore: Float = -1
-    for start in matches.indices {
-      let lower = matches[start].byteRange.lowerBound
-      let run = matches[start...].prefix { $0.byteRange.upperBound - lower <= Self.targetLengthInBytes }
-      let score = score(Array(run))
-      if score > bestScore, let last = run.map(\.byteRange.upperBound).max() {
-        (best, bestScore) = (lower..<last, score)
-      }
-    }
-    return best
-  }
-
-  /// A sentence, or where it is too long as much of it around a range as fits, cut between words.
-  private static func shortened(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, around range: Range<Int>
-  ) -> Range<Int> {
-    guard sentence.count > targetLengthInBytes else { return sentence }
-    let room = max(0, targetLengthInBytes - range.count)
-    var lower = max(sentence.lowerBound, range.lowerBound - room / 3)
-    var upper = min(sentence.upperBound, max(range.upperBound, lower + targetLengthInBytes))
-    lower = max(sentence.lowerBound, min(lower, upper - targetLengthInBytes))
-    let isDigit = { (index: Int) in bytes[index] >= 0x30 && bytes[index] <= 0x39 }
-    // A space between digits may be inside a number: 280 000.
-    let isSpace = { (index: Int) in
-      bytes[index] == 0x0A || (bytes[index] == 0x20 && !(isDigit(index - 1) && isDigit(index + 1)))
-    }
-    if lower > sentence.lowerBound {
-      while lower < range.lowerBound, !isSpace(lower - 1) { lower += 1 }
-    }
-    if upper < sentence.upperBound {
-      while upper > range.upperBound, !isSpace(upper) { upper -= 1 }
-    }
-    if upper <= lower {
-      // No word ends in reach: it is cut between scalars.
-      upper = min(sentence.upperBound, lower + targetLengthInBytes)
-      while upper < sentence.upperBound, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
-    }
-    return lower..<upper
-  }
-
-  private static func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  /// What a text opens with: its first sentence, or nil where it holds nothing to see.
+  var opening: Passage? {
+    guard let line = segmenter.paragraph(from: 0),
+      let sentence = segmenter.sentences(in: line, startingBefore: line.lowerBound + 1).first
+    else { return nil }
+    return passage(
+      WordBreaks(bytes: bytes).shortened(
+        sentence, around: sentence.lowerBound..<sentence.lowerBound, to: Self.targetLengthInBytes))
   }
 }
