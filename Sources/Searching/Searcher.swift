@@ -9,15 +9,20 @@ import QueryLanguage
 /// has changed. For one thread at a time.
 package final class Searcher {
   private let archive: Archive
+  private let parameters: RankingParameters
   private var derived: Derived?
 
   private struct Derived {
     let generation: Int
-    let fieldFactors: [Float]
+    let relevance: Relevance
     let duplicates: DuplicateGroups
   }
 
-  package init(_ archive: Archive) { self.archive = archive }
+  /// - Parameter ranking: other than the standard ones for who measures them.
+  package init(_ archive: Archive, ranking parameters: RankingParameters = RankingParameters()) {
+    self.archive = archive
+    self.parameters = parameters
+  }
 
   /// The hits of a request, from one state of the archive.
   ///
@@ -80,7 +85,7 @@ package final class Searcher {
   private func derived(_ snapshot: Snapshot) throws -> Derived {
     if let derived, derived.generation == snapshot.generation { return derived }
     let new = try Derived(
-      generation: snapshot.generation, fieldFactors: Relevance.fieldFactors(snapshot),
+      generation: snapshot.generation, relevance: Relevance(parameters, snapshot),
       duplicates: DuplicateGroups(snapshot))
     derived = new
     return new
@@ -134,7 +139,7 @@ package final class Searcher {
       if request.order == .relevance, query?.positiveLeaves.isEmpty ?? true { request.order = .newest }
       collector = try HitCollector(request, snapshot, derived.duplicates)
       let evaluation = try query.map {
-        try LeafwiseEvaluation($0, snapshot, fieldFactors: derived.fieldFactors)
+        try LeafwiseEvaluation($0, snapshot, derived.relevance)
       }
       for ordinal in filter.ordinals where filter.passes(ordinal) && evaluation?.matches(ordinal) ?? true {
         collector.insert(ordinal: ordinal, score: evaluation?.score(ordinal) ?? 0)
@@ -148,7 +153,7 @@ package final class Searcher {
     _ expression: MatchExpression, _ compilation: Compilation, _ query: AnalyzedQuery, _ filter: ColumnFilter,
     _ derived: Derived, _ snapshot: Snapshot, _ collector: inout HitCollector
   ) throws {
-    var scorer = ArticleScorer(compilation, query, derived.fieldFactors)
+    var scorer = ArticleScorer(compilation, query, derived.relevance)
     if compilation.isExact {
       try snapshot.scan(expression) { ordinal, frequencies in
         guard filter.passes(ordinal) else { return }

@@ -7,16 +7,16 @@ import Archive
 struct LeafwiseEvaluation {
   private let query: AnalyzedQuery
   private let snapshot: Snapshot
-  private let fieldFactors: [Float]
+  private let relevance: Relevance
   private let count: Int
   /// By leaf, then by ordinal: the weighted frequency, 0 where the leaf does not match.
   private var frequencies: [[Float]] = []
   private var matches = Matches.none
 
-  init(_ query: AnalyzedQuery, _ snapshot: Snapshot, fieldFactors: [Float]) throws {
+  init(_ query: AnalyzedQuery, _ snapshot: Snapshot, _ relevance: Relevance) throws {
     self.query = query
     self.snapshot = snapshot
-    self.fieldFactors = fieldFactors
+    self.relevance = relevance
     count = try snapshot.column(.source).count
     for leaf in query.leaves.indices { frequencies.append(try frequency(of: leaf)) }
     matches = matches(query.condition)
@@ -36,7 +36,7 @@ struct LeafwiseEvaluation {
     for leaf in query.leaves.indices where query.positiveLeaves.contains(leaf) {
       guard let frequency = frequencies[leaf].isEmpty ? nil : frequencies[leaf][ordinal], frequency > 0
       else { continue }
-      score += Relevance.score(frequency: frequency, weight: query.leaves[leaf].weight)
+      score += relevance.score(frequency: frequency, weight: query.leaves[leaf].weight)
     }
     return score
   }
@@ -63,12 +63,12 @@ struct LeafwiseEvaluation {
   }
 
   private func add(_ sequences: [[String]], to frequency: inout [Float]) throws {
-    let fieldCount = Relevance.fields.count
+    let fieldCount = Relevance.fieldCount
     for sequence in sequences {
       try snapshot.scan(.phrase(sequence)) { ordinal, counts in
         guard frequency.indices.contains(ordinal) else { return }
         for field in 0..<fieldCount {
-          frequency[ordinal] += Float(counts[field]) * fieldFactors[ordinal * fieldCount + field]
+          frequency[ordinal] += Float(counts[field]) * relevance.fieldFactors[ordinal * fieldCount + field]
         }
       }
     }
