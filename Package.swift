@@ -76,6 +76,10 @@ let package = Package(
     .executableTarget(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
 
+    .executableTarget(
+      name: "rank-known-items", dependencies: ["Archive", "Corpus", "QueryLanguage", "Searching"],
+      path: "tools/rank-known-items", swiftSettings: strict),
+
     .target(
       name: "LabelledNews", dependencies: ["Corpus"], path: "tools/labelled-news", swiftSettings: strict),
     .executableTarget(

@@ -9,15 +9,20 @@ import QueryLanguage
 /// has changed. For one thread at a time.
 package final class Searcher {
   private let archive: Archive
+  private let parameters: RankingParameters
   private var derived: Derived?
 
   private struct Derived {
     let generation: Int
-    let fieldFactors: [Float]
+    let relevance: Relevance
     let duplicates: DuplicateGroups
   }
 
-  package init(_ archive: Archive) { self.archive = archive }
+  /// - Parameter ranking: other than the standard ones for who measures them.
+  package init(_ archive: Archive, ranking parameters: RankingParameters = RankingParameters()) {
+    self.archive = archive
+    self.parameters = parameters
+  }
 
   /// The hits of a request, from one state of the archive.
   ///
@@ -97,7 +102,7 @@ package final class Searcher {
   private func derived(_ snapshot: Snapshot) throws -> Derived {
     if let derived, derived.generation == snapshot.generation { return derived }
     let new = try Derived(
-      generation: snapshot.generation, fieldFactors: Relevance.fieldFactors(snapshot),
+      generation: snapshot.generation, relevance: Relevance(parameters, snapshot),
       duplicates: DuplicateGroups(snapshot))
     derived = new
     return new
@@ -152,7 +157,7 @@ package final class Searcher {
     var collector = try HitCollector(request, snapshot, derived.duplicates)
     if let query, let condition {
       let finding = Finding(
-        query: query, condition: condition, filter: filter, fieldFactors: derived.fieldFactors,
+        query: query, condition: condition, filter: filter, relevance: derived.relevance,
         snapshot: snapshot)
       try finding.run { collector.insert(ordinal: $0, score: $1) }
     } else {

@@ -5,7 +5,7 @@ struct Finding {
   let query: AnalyzedQuery
   let condition: AnalyzedQuery.Condition
   let filter: ColumnFilter
-  let fieldFactors: [Float]
+  let relevance: Relevance
   let snapshot: Snapshot
 
   /// Hands over each article once, in no order that counts, with its score.
@@ -26,7 +26,7 @@ struct Finding {
   private func scan(
     _ expression: MatchExpression, _ compilation: Compilation, _ insert: (Int, Float) -> Void
   ) throws {
-    var scorer = ArticleScorer(compilation, query, fieldFactors)
+    var scorer = ArticleScorer(compilation, query, relevance)
     if compilation.isExact {
       try snapshot.scan(expression) { ordinal, frequencies in
         guard filter.passes(ordinal) else { return }
@@ -35,7 +35,7 @@ struct Finding {
       return
     }
     let others = try LeafwiseEvaluation(
-      condition, of: query, besides: compilation.phrases, snapshot, fieldFactors: fieldFactors)
+      condition, of: query, besides: compilation.phrases, snapshot, relevance)
     let evaluation = CandidateEvaluation(condition, of: query, compilation, others)
     var open: [(ordinal: Int, score: Float)] = []
     try snapshot.scan(expression) { ordinal, frequencies in
@@ -53,7 +53,7 @@ struct Finding {
 
   /// Every article that passes the filter, decided by what the index says of each leaf.
   private func goThroughAll(_ insert: (Int, Float) -> Void) throws {
-    let evaluation = try LeafwiseEvaluation(condition, of: query, snapshot, fieldFactors: fieldFactors)
+    let evaluation = try LeafwiseEvaluation(condition, of: query, snapshot, relevance)
     let verdicts = evaluation.verdicts(on: condition)
     let verifier = Verifier(condition, of: query, snapshot)
     for ordinal in filter.ordinals where verdicts[ordinal] != .fails && filter.passes(ordinal) {

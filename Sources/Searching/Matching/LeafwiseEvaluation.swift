@@ -6,7 +6,7 @@ import Archive
 /// Costs the postings of every leaf looked up, a byte an article and leaf, and four more where it scores.
 struct LeafwiseEvaluation {
   private let query: AnalyzedQuery
-  private let fieldFactors: [Float]
+  private let relevance: Relevance
   private let count: Int
   /// By leaf.
   private var leaves: [Int: Verdicts] = [:]
@@ -18,10 +18,10 @@ struct LeafwiseEvaluation {
   /// - Parameter phrases: those of an expression, whose leaves and nearnesses need not be looked up.
   init(
     _ condition: AnalyzedQuery.Condition, of query: AnalyzedQuery, besides phrases: [Compilation.Phrase] = [],
-    _ snapshot: Snapshot, fieldFactors: [Float]
+    _ snapshot: Snapshot, _ relevance: Relevance
   ) throws {
     self.query = query
-    self.fieldFactors = fieldFactors
+    self.relevance = relevance
     count = try snapshot.column(.source).count
     var wanted = Wanted()
     wanted.add(condition)
@@ -62,7 +62,7 @@ struct LeafwiseEvaluation {
   func score(_ ordinal: Int) -> Float {
     var score: Float = 0
     for (weight, ofArticle) in frequencies where ofArticle[ordinal] > 0 {
-      score += Relevance.score(frequency: ofArticle[ordinal], weight: weight)
+      score += relevance.score(frequency: ofArticle[ordinal], weight: weight)
     }
     return score
   }
@@ -73,7 +73,7 @@ struct LeafwiseEvaluation {
     let leaf = query.leaves[index]
     let sequences = leaf.sequences
     if sequences.isEmpty { return .same(.fails) }
-    let fieldCount = Relevance.fields.count
+    let fieldCount = Relevance.fieldCount
     var verdicts = [Verdict](repeating: .fails, count: count)
     var frequency = [Float](repeating: 0, count: scores ? count : 0)
     for sequence in sequences {
@@ -83,7 +83,7 @@ struct LeafwiseEvaluation {
         verdicts[ordinal] = .any(verdicts[ordinal], verdict)
         guard scores else { return }
         for field in 0..<fieldCount {
-          frequency[ordinal] += Float(counts[field]) * fieldFactors[ordinal * fieldCount + field]
+          frequency[ordinal] += Float(counts[field]) * relevance.fieldFactors[ordinal * fieldCount + field]
         }
       }
     }

@@ -1,6 +1,6 @@
 /// Scores an article from the frequencies of a match's phrases.
 struct ArticleScorer {
-  private let fieldFactors: [Float]
+  private let relevance: Relevance
   /// For each phrase, the leaf whose frequency it adds to; -1 where it scores nothing: the leaf is excluded, or counted elsewhere.
   private let leafOfPhrase: [Int]
   private let weights: [Float]
@@ -8,8 +8,8 @@ struct ArticleScorer {
   private let scoringLeaves: [Int]
   private var frequencyOfLeaf: [Float]
 
-  init(_ compilation: Compilation, _ query: AnalyzedQuery, _ fieldFactors: [Float]) {
-    self.fieldFactors = fieldFactors
+  init(_ compilation: Compilation, _ query: AnalyzedQuery, _ relevance: Relevance) {
+    self.relevance = relevance
     leafOfPhrase = compilation.leafOfPhrase.map { leaf in
       leaf.map { query.positiveLeaves.contains($0) ? $0 : -1 } ?? -1
     }
@@ -18,18 +18,19 @@ struct ArticleScorer {
     frequencyOfLeaf = Array(repeating: 0, count: query.leaves.count)
   }
 
-  /// - Parameter frequencies: three a phrase, in the order of ``Relevance/fields``.
+  /// - Parameter frequencies: three a phrase, in the order of the index's columns.
   @inline(__always)
   mutating func score(_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Float {
     let factor = ordinal * 3
-    let (title, lead, body) = (fieldFactors[factor], fieldFactors[factor + 1], fieldFactors[factor + 2])
+    let factors = relevance.fieldFactors
+    let (title, lead, body) = (factors[factor], factors[factor + 1], factors[factor + 2])
     @inline(__always) func frequency(_ phrase: Int) -> Float {
       Float(frequencies[phrase * 3]) * title + Float(frequencies[phrase * 3 + 1]) * lead
         + Float(frequencies[phrase * 3 + 2]) * body
     }
     if leafOfPhrase.count == 1 {
       return leafOfPhrase[0] < 0
-        ? 0 : Relevance.score(frequency: frequency(0), weight: weights[leafOfPhrase[0]])
+        ? 0 : relevance.score(frequency: frequency(0), weight: weights[leafOfPhrase[0]])
     }
     for leaf in scoringLeaves { frequencyOfLeaf[leaf] = 0 }
     for phrase in leafOfPhrase.indices where leafOfPhrase[phrase] >= 0 {
@@ -37,7 +38,7 @@ struct ArticleScorer {
     }
     var score: Float = 0
     for leaf in scoringLeaves where frequencyOfLeaf[leaf] > 0 {
-      score += Relevance.score(frequency: frequencyOfLeaf[leaf], weight: weights[leaf])
+      score += relevance.score(frequency: frequencyOfLeaf[leaf], weight: weights[leaf])
     }
     return score
   }
