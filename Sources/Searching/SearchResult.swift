@@ -1,3 +1,4 @@
+package import Archive
 package import Corpus
 
 /// The answer to a ``SearchRequest``.
@@ -11,6 +12,8 @@ package struct SearchResult: Sendable {
   package var hits: [Hit] = []
   /// All hits counted by each field that was asked for, in its order.
   package var facets: [FacetCounts] = []
+  /// Of the articles that were searched; nil unless it was asked for.
+  package var fingerprint: ArchiveFingerprint?
 
   package init() {}
 

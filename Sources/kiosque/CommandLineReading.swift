@@ -18,7 +18,7 @@ struct CommandLineReading: Equatable {
   static let valueOptions = commonOptions.union([
     "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
     "--sort", "--limit", "--offset", "--passages", "--duplicates",
-    "--queries",
+    "--queries", "--log",
   ])
   static let flags: Set<String> = ["--strict", "--json", "--facets", "--help", "-h", "--version"]
 

@@ -18,12 +18,13 @@ final class SearchSession {
   func report(_ request: SearchRequest, query: String) throws -> SearchReport {
     let clock = ContinuousClock()
     let start = clock.now
-    let result: SearchResult
+    var result: SearchResult
     do {
       result = try searcher.search(request)
     } catch let error as SearchError where error.isAnswer(to: request) {
       Messages.error("\(error)")
       result = SearchResult(nothingFor: request)
+      if request.identifiesArticles { result.fingerprint = try archive.read { try $0.fingerprint() } }
     }
     let milliseconds = (clock.now - start) / .milliseconds(1)
     return SearchReport(
