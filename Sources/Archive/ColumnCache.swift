@@ -7,6 +7,7 @@ final class ColumnCache {
   private var columns: [DocValue: [Int32]] = [:]
   private var sources: [Int32: String]?
   private var entityColumn: EntityColumn?
+  private var fingerprint: ArchiveFingerprint?
   private var dataVersion: Int?
   /// Raised whenever the columns are forgotten: what was derived from them is stale too.
   private(set) var generation = 0
@@ -26,6 +27,7 @@ final class ColumnCache {
     columns = [:]
     sources = nil
     entityColumn = nil
+    fingerprint = nil
     generation += 1
   }
 
@@ -42,6 +44,14 @@ final class ColumnCache {
     let column = try EntityColumn(db)
     entityColumn = column
     return column
+  }
+
+  /// What articles there are; only who asks pays for it.
+  func fingerprint(_ snapshot: Snapshot) throws -> ArchiveFingerprint {
+    if let fingerprint { return fingerprint }
+    let new = try snapshot.computeFingerprint()
+    fingerprint = new
+    return new
   }
 
   /// The name of each source, by id.

@@ -5,6 +5,9 @@ import CXXHash
 ///
 /// Two different texts of an archive of a million articles share one with a chance below 10^-26.
 package struct ContentDigest: Hashable, Sendable {
+  /// The number of its bytes.
+  package static let length = 16
+
   /// The 16 bytes, most significant first: they sort as their ``Base32`` text does.
   package let bytes: [UInt8]
 

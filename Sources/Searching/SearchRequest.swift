@@ -19,6 +19,8 @@ package struct SearchRequest: Sendable {
   package var countedFields: [CountedField] = []
   /// How many values a counted field shows at most.
   package var countedValues = 50
+  /// Whether the answer tells which articles were searched.
+  package var identifiesArticles = false
 
   /// What a search with facets counts.
   package static let shownFacets: [CountedField] = [.actor, .city, .country, .source, .year]

@@ -1,3 +1,4 @@
+package import Archive
 package import Corpus
 
 /// The answer to a ``SearchRequest``.
@@ -16,6 +17,8 @@ package struct SearchResult: Sendable {
   package var suggestions: [Suggestion] = []
   /// What was found out of the values that the query asks for.
   package var remarks: [SearchRemark] = []
+  /// Of the articles that were searched; nil unless it was asked for.
+  package var fingerprint: ArchiveFingerprint?
 
   package init() {}
 

@@ -30,9 +30,13 @@ package final class Searcher {
   /// - Complexity: one pass over the postings of the query's words; only the hits shown are read from the
   ///   article table, besides candidates that the index alone cannot decide.
   package func search(_ request: SearchRequest) throws -> SearchResult {
-    let result = try read { try answer(request, $0, $1) }
-    // Signs alone are not counted.
-    return result.facets.count == request.countedFields.count ? result : SearchResult(nothingFor: request)
+    try read { snapshot, derived in
+      var result = try answer(request, snapshot, derived)
+      // Signs alone are not counted.
+      if result.facets.count != request.countedFields.count { result = SearchResult(nothingFor: request) }
+      if request.identifiesArticles { result.fingerprint = try snapshot.fingerprint() }
+      return result
+    }
   }
 
   /// Reads one state of the archive, with which articles repeat others there.

@@ -18,6 +18,12 @@ extension CommandError {
       "\(path) cannot be read: \(reason)"
     case .unwritable(let reason):
       "the output cannot be written: \(reason)"
+    case .unwritableLog(let path, let reason):
+      "the log \(path) cannot be written: \(reason)"
+    case .logIsRead(let path):
+      "--log \(path) is the file that --queries reads: name another"
+    case .wrongLogLine(let line, let problem):
+      "line \(line): \(problem)"
     case .notesInStrictMode(let count):
       count == 1
         ? "the query has a remark, and --strict allows none"

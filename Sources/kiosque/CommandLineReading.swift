@@ -19,7 +19,7 @@ struct CommandLineReading: Equatable {
   static let valueOptions = commonOptions.union([
     "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
     "--sort", "--limit", "--offset", "--passages", "--duplicates",
-    "--queries", "--width", "--against",
+    "--queries", "--log", "--width", "--against",
   ])
   static let flags: Set<String> = [
     "--strict", "--json", "--csv", "--bom", "--facets", "--relative", "--help", "-h", "--version",

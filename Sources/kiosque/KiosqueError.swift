@@ -23,6 +23,10 @@ enum CommandError: KiosqueError, Equatable {
   case wordsAndQueries
   case unreadable(path: String, reason: String)
   case unwritable(reason: String)
+  case unwritableLog(path: String, reason: String)
+  /// `--log` names the file that `--queries` reads: it would never end.
+  case logIsRead(path: String)
+  case wrongLogLine(line: Int, problem: LoggedSearch.Problem)
   /// `--strict` was asked for, and so many remarks were made.
   case notesInStrictMode(count: Int)
   case shortHandle(String, shortest: Int)

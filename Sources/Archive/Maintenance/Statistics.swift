@@ -22,6 +22,8 @@ package struct ArchiveStatistics: Sendable, Equatable {
   /// Distinct words as the index sees them.
   package var terms = 0
   package var analyzer = ""
+  /// Nil in an archive of an older schema.
+  package var fingerprint: ArchiveFingerprint?
 }
 
 extension Archive {
@@ -51,7 +53,10 @@ extension Archive {
       statistics.to = dates.max().map(Day.init(number:))
       statistics.sources = Set(live.map { sources[$0] }).count
       statistics.duplicates = live.count { duplicates[$0] != 0 }
-      if schema == Self.schemaVersion { try snapshot.countEntities(&statistics) }
+      if schema == Self.schemaVersion {
+        try snapshot.countEntities(&statistics)
+        statistics.fingerprint = try snapshot.fingerprint()
+      }
       return statistics
     }
   }

@@ -3,12 +3,14 @@ enum BibTeXText {
   /// The text on one line, with LaTeX's own characters written as commands; all else stays UTF-8.
   ///
   /// Braces become commands too: BibTeX counts those behind a backslash like any other, and one without its
-  /// partner would swallow the entries behind it.
+  /// partner would swallow the entries behind it. Signs that LaTeX would join, as it makes a dash of two hyphens,
+  /// are kept apart.
   static func escaped(_ text: String) -> String {
-    let text = SingleLine.text(text)
-    guard text.utf8.contains(where: isSpecial) else { return text }
     var output = ""
-    for scalar in text.unicodeScalars {
+    var previous: Unicode.Scalar?
+    for scalar in SingleLine.text(text).unicodeScalars {
+      if let previous, isLigature(previous, scalar) { output += "{}" }
+      previous = scalar
       switch scalar {
       case "&", "%", "$", "#", "_": output += "\\\(scalar)"
       case "{": output += "\\textbraceleft{}"
@@ -37,11 +39,11 @@ enum BibTeXText {
     return output
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "\\"):
-      true
+  /// Ligatures of LaTeX's fonts: `--`, `''` and the like, `` ?` `` and `` !` ``.
+  private static func isLigature(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch second {
+    case "-", "'", ",", "<", ">": first == second
+    case "`": first == second || first == "?" || first == "!"
     default: false
     }
   }

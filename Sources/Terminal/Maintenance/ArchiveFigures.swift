@@ -15,6 +15,8 @@ package struct ArchiveFigures {
   package var countries = 0
   package var terms = 0
   package var analyzer = ""
+  /// The same for archives of the same articles; nil where it is not known.
+  package var fingerprint: String?
 
   package init() {}
 
@@ -39,6 +41,7 @@ package struct ArchiveFigures {
       json.field("undated", undated)
       json.field("duplicates", duplicates)
       json.field("terms", terms)
+      json.field("fingerprint", optional: fingerprint)
     }
     return json.bytes
   }

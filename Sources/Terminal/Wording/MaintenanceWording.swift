@@ -13,7 +13,7 @@ enum MaintenanceWording {
       "\(Quantity.count(figures.actors, "actor")) · \(Quantity.count(figures.cities, "city", "cities")) · "
         + Quantity.count(figures.countries, "country", "countries"),
       "text \(Quantity.bytes(figures.textBytes)) · file \(Quantity.bytes(figures.fileBytes))",
-      "analyzer \(figures.analyzer)",
+      "analyzer \(figures.analyzer)" + (figures.fingerprint.map { " · fingerprint \($0)" } ?? ""),
     ]
   }
 

@@ -38,8 +38,16 @@ struct SearchCommand: ParsableCommand {
   var strict = false
   @Option(
     help: ArgumentHelp(
-      "Run the queries of a file, a line each; - reads them from standard input.", valueName: "file"))
+      """
+      Run the queries of a file, a line each; - reads them from standard input. A line of a log runs with its own \
+      filters and options, and where it finds another number of hits than then, that is told.
+      """, valueName: "file"))
   var queries: String?
+  @Option(
+    help: ArgumentHelp(
+      "Add a line of JSON to this file for each search: when, in what, for what, how many hits.",
+      valueName: "file"))
+  var log: String?
   @Flag(help: "Write JSON, one line a query.")
   var json = false
   @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
@@ -69,9 +77,10 @@ struct SearchCommand: ParsableCommand {
     request.duplicates = duplicates.duplicates
     if facets { request.countedFields = SearchRequest.shownFacets }
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
-    let run = SearchRun(
+    var run = SearchRun(
       session: SearchSession(try archive.open()),
       printer: SearchPrinter(isJSON: json, style: output.style), request: request, isStrict: strict)
+    run.log = try log.map(SearchLog.init)
     if let queries { try run.run(linesOf: queries) } else { try run.run(words) }
   }
 }

@@ -16,8 +16,11 @@ final class SearchSession {
   ///
   /// - Throws: ``ArchiveError``, ``SearchError``.
   func report(_ request: SearchRequest, query: String) throws -> SearchReport {
-    let (result, milliseconds) = try answer(request, orNothing: SearchResult(nothingFor: request)) {
+    var (result, milliseconds) = try answer(request, orNothing: SearchResult(nothingFor: request)) {
       try $0.search(request)
+    }
+    if request.identifiesArticles, result.fingerprint == nil {
+      result.fingerprint = try archive.read { try $0.fingerprint() }
     }
     return SearchReport(
       query: query, result: result, milliseconds: milliseconds, archiveCount: try articleCount())

@@ -32,5 +32,6 @@ extension ArchiveFigures {
     (actors, cities, countries) = (statistics.actors, statistics.cities, statistics.countries)
     terms = statistics.terms
     analyzer = statistics.analyzer
+    fingerprint = statistics.fingerprint?.description
   }
 }

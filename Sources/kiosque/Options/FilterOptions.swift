@@ -39,18 +39,24 @@ struct FilterOptions: ParsableArguments {
     (filters.sources, filters.excludedSources) = Self.divided(source)
     (filters.authors, filters.excludedAuthors) = Self.divided(author)
     for (facet, names) in [(Facet.actor, actor), (.city, city), (.country, country)] {
-      let (wanted, excluded) = Self.divided(names)
-      guard (wanted + excluded).allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
+      let conditions = Self.conditions(facet, names)
+      guard conditions.allSatisfy({ $0.name.contains { !$0.isWhitespace } }) else {
         throw CommandError.emptyName(option: "--\(facet.rawValue)")
       }
-      filters.names += wanted.map { NameCondition(facet: facet, name: $0) }
-      filters.names += excluded.map { NameCondition(facet: facet, name: $0, isExcluded: true) }
+      filters.names += conditions
     }
     return filters
   }
 
+  /// Conditions of values as they are given to an option.
+  static func conditions(_ facet: Facet, _ values: [String]) -> [NameCondition] {
+    let (wanted, excluded) = divided(values)
+    return wanted.map { NameCondition(facet: facet, name: $0) }
+      + excluded.map { NameCondition(facet: facet, name: $0, isExcluded: true) }
+  }
+
   /// Values apart from those that a hyphen excludes.
-  private static func divided(_ values: [String]) -> (wanted: [String], excluded: [String]) {
+  static func divided(_ values: [String]) -> (wanted: [String], excluded: [String]) {
     let excluded = values.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
     return (values.filter { !$0.hasPrefix("-") }, excluded)
   }

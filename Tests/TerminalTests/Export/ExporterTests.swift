@@ -113,6 +113,7 @@ struct ExporterTests {
       BibTeXText.escaped(#"a & b % c $ d # e _ f { g } h ~ i ^ j \ k"#)
         == ##"a \& b \% c \$ d \# e \_ f \textbraceleft{} g \textbraceright{} h \textasciitilde{} i "##
         + #"\textasciicircum{} j \textbackslash{} k"#)
+    #expect(BibTeXText.escaped("a -- b --- ''c'' d-e ?`") == "a -{}- b -{}-{}- '{}'c'{}' d-e ?{}`")
     #expect(BibTeXText.verbatimAddress(#"http://a.fr/{x}\ y_%"#) == "http://a.fr/%7Bx%7D%5C%20y_%")
   }
 
