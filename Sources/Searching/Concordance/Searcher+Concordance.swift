@@ -25,7 +25,7 @@ extension Searcher {
       let matcher = TextMatcher(query.leaves, query.positiveLeaves, snapshot.analyzer)
       var sorted = SortedMatches(limit: limit)
       for hit in hits {
-        let stored = try snapshot.requiredArticle(ordinal: hit.ordinal)
+        let stored = try snapshot.articleOfHit(ordinal: hit.ordinal)
         let before = counts.matches
         for field in Passage.Field.allCases {
           let text = stored.article.text(of: field)
@@ -48,7 +48,7 @@ extension Searcher {
         if counts.matches > before { counts.articles += 1 }
       }
       for match in sorted.best() {
-        let stored = try snapshot.requiredArticle(ordinal: match.ordinal)
+        let stored = try snapshot.articleOfHit(ordinal: match.ordinal)
         counts.shown += 1
         try visit(
           ConcordanceLine(

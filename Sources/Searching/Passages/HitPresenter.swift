@@ -20,7 +20,8 @@ struct HitPresenter {
   }
 
   func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
-    let stored = try snapshot.requiredArticle(ordinal: candidate.ordinal, includingBody: request.passages > 0)
+    let stored = try snapshot.articleOfHit(
+      ordinal: candidate.ordinal, includingBody: request.passages > 0)
     let article = stored.article
     return Hit(
       rank: rank, handle: stored.handle, score: Double(candidate.score), article: article,

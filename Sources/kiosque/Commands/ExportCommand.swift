@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Corpus
 import Searching
 import Terminal
 
@@ -9,8 +8,9 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the articles that match, or the whole archive.",
     discussion: """
-      JSON lines of Kiosque can be imported again and make the same archive. Without words or filters, every \
-      article in the archive's order; else the hits, articles with the same text each.
+      jsonl can be imported again and makes the same archive; csv is for spreadsheets; ris, bibtex and csl-json \
+      are for reference managers and leave the body out. Without words or filters, every article in the \
+      archive's order; else the hits, articles with the same text each.
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -18,7 +18,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(visibility: .hidden) var display: OutputOptions
   @Option(
     help: ArgumentHelp(
-      "The format: jsonl. Given again with a date, the last day (included).", valueName: "format"))
+      "The format, jsonl if none is given. With a date, the last day (included); both may be given.",
+      valueName: "format"))
   var to: [ExportDestination] = []
   @Option(help: "Whether all words must occur, or any of them.")
   var match: MatchChoice?
@@ -41,54 +42,59 @@ struct ExportCommand: ParsableCommand {
     request.duplicates = duplicates.duplicates
     request.passages = 0
     let archive = try archive.open()
-    let output = Output()
-    let count =
-      request.query == nil && request.filters.isEmpty && duplicates == .show
-      ? try writeArchive(archive, to: output) : try writeHits(request, of: archive, to: output)
+    var export = ExportRun(format: to.compactMap(\.format).last ?? .jsonl)
+    try export.open()
+    if request.query == nil && request.filters.isEmpty && duplicates == .show {
+      try export.write(archive)
+    } else {
+      try export.write(request, of: archive)
+    }
+    try export.close()
+    if export.count == 0 { throw ExitCode(1) }
+  }
+}
+
+/// An export on its way to standard output, an article in memory at a time.
+private struct ExportRun {
+  private var exporter: any ArticleExporter
+  private let output = Output()
+  private(set) var count = 0
+
+  init(format: ExportFormat) { exporter = format.makeExporter() }
+
+  mutating func open() throws { try write { $0.open(&$1) } }
+
+  mutating func close() throws {
+    try write { $0.close(&$1) }
     try output.flush()
-    if count == 0 { throw ExitCode(1) }
   }
 
-  /// Every article of one state of the archive, one in memory at a time; returns how many.
-  private func writeArchive(_ archive: Archive, to output: Output) throws -> Int {
+  /// Every article of one state of the archive.
+  mutating func write(_ archive: Archive) throws {
     try archive.read { snapshot in
-      var count = 0
       try snapshot.forEachArticle { stored in
-        try Self.write(
-          stored.article, handle: stored.handle, EntityNames(snapshot.entities(ordinal: stored.ordinal)),
-          to: output)
-        count += 1
+        try write(stored, EntityNames(snapshot.entities(ordinal: stored.ordinal)))
       }
-      return count
     }
   }
 
-  /// The hits, a page in memory at a time; returns how many.
-  private func writeHits(_ request: SearchRequest, of archive: Archive, to output: Output) throws -> Int {
-    let searcher = Searcher(archive)
-    var request = request
-    request.limit = Self.pageLength
-    while true {
-      let result: SearchResult
-      do {
-        result = try searcher.search(request)
-      } catch let error as SearchError where error.isAnswer(to: request) {
-        Messages.error("\(error)")
-        return 0
-      }
-      for hit in result.hits { try Self.write(hit.article, handle: hit.handle, hit.names, to: output) }
-      request.offset += result.hits.count
-      if result.hits.count < Self.pageLength { return request.offset }
+  /// The hits; a name that no article has is told.
+  mutating func write(_ request: SearchRequest, of archive: Archive) throws {
+    do {
+      try Searcher(archive).forEachHit(of: request) { try write($0, $1) }
+    } catch let error as SearchError where error.isAnswer(to: request) {
+      Messages.error("\(error)")
     }
   }
 
-  private static let pageLength = 1000
+  private mutating func write(_ stored: StoredArticle, _ names: EntityNames) throws {
+    try write { $0.append(ExportedArticle(stored.article, handle: stored.handle, names: names), to: &$1) }
+    count += 1
+  }
 
-  private static func write(_ article: Article, handle: String, _ names: EntityNames, to output: Output)
-    throws
-  {
-    var json = JSONWriter()
-    json.export(article, handle: handle, names)
-    try output.writeLine(json.bytes)
+  private mutating func write(_ append: (inout any ArticleExporter, inout [UInt8]) -> Void) throws {
+    var bytes: [UInt8] = []
+    append(&exporter, &bytes)
+    try output.write(bytes)
   }
 }
