@@ -66,6 +66,31 @@ package final class Searcher {
     }
   }
 
+  /// All hits of two requests, from one state of the archive.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
+  func withAllHits<Result>(
+    of one: SearchRequest, and other: SearchRequest,
+    _ body: (Snapshot, AllHits, AllHits) throws -> Result
+  ) throws -> Result {
+    try read { (snapshot: Snapshot, derived: Derived) in
+      func hits(_ request: SearchRequest) throws -> AllHits {
+        var request = request
+        (request.offset, request.limit) = (0, .max)
+        var found = try find(request, snapshot, derived)
+        return AllHits(
+          candidates: found.collector?.page(skipping: 0) ?? [], articles: found.collector?.articles ?? 0)
+      }
+      return try body(snapshot, hits(one), hits(other))
+    }
+  }
+
+  struct AllHits {
+    var candidates: [TopHits.Candidate]
+    /// How many articles they stand for, duplicates counted each.
+    var articles: Int
+  }
+
   private func answer(
     _ request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived
   ) throws -> SearchResult {

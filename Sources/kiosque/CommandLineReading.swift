@@ -65,7 +65,8 @@ struct CommandLineReading: Equatable {
         if argument.contains("=") {
           reading.arguments.append(argument)
         } else if let value = rest.popFirst() {
-          reading.arguments.append("\(name)=\(value)")
+          // The parser takes `--name=` for a name without a value.
+          reading.arguments += value.isEmpty ? [name, value] : ["\(name)=\(value)"]
         } else {
           reading.arguments.append(argument)
         }

@@ -24,32 +24,34 @@ struct FacetCounting {
   /// - Complexity: linear in the articles and their entities, over columns; names are read of the values that
   ///   may be shown only. Authors are no column: all of the archive are read.
   mutating func counts(by field: CountedField) throws -> FacetCounts {
+    let tally = try tally(by: field)
+    let (values, distinct) = try ValueRanking.first(limit, of: tally.counts, name: tally.name)
+    return FacetCounts(field: field, values: values, distinct: distinct)
+  }
+
+  /// The counts of all values. Numbers of values are the same for all articles of one state of the archive.
+  ///
+  /// - Complexity: as ``counts(by:)``, no name read.
+  mutating func tally(by field: CountedField) throws -> FacetTally {
     switch field {
-    case .actor: try entities(.actor, field)
-    case .city: try entities(.city, field)
-    case .country: try entities(.country, field)
+    case .actor: try entities(.actor)
+    case .city: try entities(.city)
+    case .country: try entities(.country)
     case .source: try sources()
     case .author: try authors()
     case .year: try years()
     }
   }
 
-  private func ranked(
-    _ field: CountedField, _ counts: [Int32], name: (Int) throws -> String
-  ) rethrows -> FacetCounts {
-    let (values, distinct) = try ValueRanking.first(limit, of: counts, name: name)
-    return FacetCounts(field: field, values: values, distinct: distinct)
-  }
-
   // MARK: - Fields
 
-  private mutating func entities(_ facet: Facet, _ field: CountedField) throws -> FacetCounts {
+  private mutating func entities(_ facet: Facet) throws -> FacetTally {
     let column = try snapshot.entityColumn()
     var counts = entityCounts ?? counted(column)
     entityCounts = counts
     let belongs = (0...UInt8.max).map { EntityKind(rawValue: $0)?.facet == facet }
     for id in counts.indices where !belongs[Int(column.kinds[id])] { counts[id] = 0 }
-    return try ranked(field, counts) { try snapshot.entity(id: Int32($0))?.name ?? "" }
+    return FacetTally(counts: counts) { [snapshot] in try snapshot.entity(id: Int32($0))?.name ?? "" }
   }
 
   private func counted(_ column: EntityColumn) -> [Int32] {
@@ -64,7 +66,7 @@ struct FacetCounting {
     return counts
   }
 
-  private func sources() throws -> FacetCounts {
+  private func sources() throws -> FacetTally {
     let column = try snapshot.column(.source)
     let names = try snapshot.sources()
     var counts = [Int32](repeating: 0, count: Int(names.keys.max() ?? 0) + 1)
@@ -74,35 +76,43 @@ struct FacetCounting {
       if counts.indices.contains(source) { counts[source] += 1 }
     }
     for (id, name) in names where name.isEmpty { counts[Int(id)] = 0 }
-    return ranked(.source, counts) { names[Int32($0)] ?? "" }
+    return FacetTally(counts: counts) { names[Int32($0)] ?? "" }
   }
 
-  private func years() throws -> FacetCounts {
+  private func years() throws -> FacetTally {
     let days = try snapshot.column(.day)
     var counts = [Int32](repeating: 0, count: 10_000)
     for ordinal in ordinals where days[Int(ordinal)] != DocValues.undated {
       let year = Day(number: days[Int(ordinal)]).calendarDate.year
       if counts.indices.contains(year) { counts[year] += 1 }
     }
-    return ranked(.year, counts) { String($0) }
+    return FacetTally(counts: counts) { String($0) }
   }
 
-  private func authors() throws -> FacetCounts {
+  private func authors() throws -> FacetTally {
     var isCounted = [Bool](repeating: false, count: try snapshot.column(.source).count)
     for ordinal in ordinals { isCounted[Int(ordinal)] = true }
     var numbers: [String: Int] = [:]
     var names: [String] = []
     var counts: [Int32] = []
     try snapshot.forEachAuthor { ordinal, author in
-      guard isCounted.indices.contains(ordinal), isCounted[ordinal] else { return }
-      if let number = numbers[author] {
-        counts[number] += 1
-      } else {
-        numbers[author] = names.count
+      guard isCounted.indices.contains(ordinal) else { return }
+      let number = numbers[author] ?? names.count
+      if number == names.count {
+        numbers[author] = number
         names.append(author)
-        counts.append(1)
+        counts.append(0)
       }
+      if isCounted[ordinal] { counts[number] += 1 }
     }
-    return ranked(.author, counts) { names[$0] }
+    return FacetTally(counts: counts) { [names] in names[$0] }
   }
+}
+
+/// In how many articles each value of a field is.
+struct FacetTally {
+  /// By the value's number; 0 for one that does not occur.
+  let counts: [Int32]
+  /// What a value is called.
+  let name: (_ value: Int) throws -> String
 }

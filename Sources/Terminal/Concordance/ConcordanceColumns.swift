@@ -24,7 +24,7 @@ struct ConcordanceColumns {
     showsDate = take(Self.date)
     showsHandle = take(Self.handle)
     let cells = min(room - Self.gap, Self.widestSource)
-    source = cells >= Self.narrowestSource && take(cells) ? cells : 0
+    source = showsHandle && cells >= Self.narrowestSource && take(cells) ? cells : 0
     // A cell in front of all, and one left free at the end.
     context = max(width - (width * 2 / 5 - room) - 2, 2)
     left = Self.left(of: context)

@@ -53,6 +53,14 @@ package struct FacetReport {
     }
     return json.bytes
   }
+
+  /// The counts as comma-separated values with a header.
+  package func csv(beginsWithMark: Bool = false) -> [UInt8] {
+    var csv = CSVWriter(beginsWithMark: beginsWithMark)
+    csv.row([counts.field.rawValue, "count"])
+    for value in counts.values { csv.row([value.name, String(value.count)]) }
+    return csv.bytes
+  }
 }
 
 extension JSONWriter {

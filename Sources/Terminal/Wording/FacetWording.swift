@@ -26,6 +26,14 @@ enum FacetWording {
     "\(Quantity.count(counts.distinct)) \(counts.distinct == 1 ? counts.field.rawValue : names(counts.field))"
   }
 
+  /// What the hits are compared with; an empty query stands for what the filters leave.
+  static func against(_ query: String, _ total: Int) -> String {
+    "against \(query.isEmpty ? "all" : "“\(query)”"), \(Quantity.count(total, "article"))"
+  }
+
+  /// Over the columns of a comparison.
+  static let contrastHeader = ["G²", "hits", "share", "against", "share", ""]
+
   static func further(_ count: Int) -> String { "and \(Quantity.count(count)) more: --limit shows them" }
 
   /// A value with its count, in a list.

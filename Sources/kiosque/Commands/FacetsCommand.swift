@@ -13,6 +13,11 @@ struct FacetsCommand: ParsableCommand {
     discussion: """
       Counts are exact and of articles, those with the same text counted once. The most frequent values come \
       first.
+
+      With --against, each value is counted among the hits of another query too, under the same filters, and what \
+      is most characteristic of the first comes first: by the log-likelihood ratio G² (Dunning 1993), positive where \
+      the first has more of it, negative where the second has. The two may share articles: then it orders, and tests \
+      nothing. --against '' or '*' compares with all articles that the filters leave.
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -21,6 +26,8 @@ struct FacetsCommand: ParsableCommand {
 
   @Option(help: "What is counted.")
   var by: CountedField
+  @Option(help: ArgumentHelp("Compare with the hits of this query.", valueName: "query"))
+  var against: String?
   @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
   var to: CalendarPeriod?
   @Option(help: "Whether all words must occur, or any of them.")
@@ -28,12 +35,12 @@ struct FacetsCommand: ParsableCommand {
   @Option(help: "Articles with the same text: count them once, each, or count only repeats.")
   var duplicates = DuplicatesChoice.fold
   @Option(
-    help: ArgumentHelp("How many values are shown; without it 20, all with --json.", valueName: "n"))
+    help: ArgumentHelp("How many values are shown; without it 20, all with --json and --csv.", valueName: "n")
+  )
   var limit: Int?
   @Flag(help: "Take remarks on the query as errors.")
   var strict = false
-  @Flag(help: "Write JSON.")
-  var json = false
+  @OptionGroup var data: DataOptions
   @Argument(help: ArgumentHelp("The words of the query; without them, all articles.", valueName: "query"))
   var words: [String] = []
 
@@ -51,14 +58,54 @@ struct FacetsCommand: ParsableCommand {
     request.matching = match?.matching ?? .all
     request.duplicates = duplicates.duplicates
     (request.limit, request.passages) = (0, 0)
+    request.countedValues = limit ?? (data.format == nil ? Self.shownValues : .max)
+    let session = SearchSession(try archive.open())
+    if let against {
+      try compare(request, query, against: against, session)
+    } else {
+      try count(request, query, session)
+    }
+  }
+
+  private func count(_ request: SearchRequest, _ query: QueryText, _ session: SearchSession) throws {
+    var request = request
     request.countedFields = [by]
-    request.countedValues = limit ?? (json ? .max : Self.shownValues)
-    let search = try SearchSession(try archive.open()).report(request, query: query.text)
+    let search = try session.report(request, query: query.text)
     let report = FacetReport(
       search, search.result.facets.first ?? FacetCounts(field: by, values: [], distinct: 0))
-    let output = Output()
-    if json { try output.writeLine(report.json()) } else { try output.write(report.text(self.output.style)) }
-    try output.flush()
+    switch data.format {
+    case .json: try write { try $0.writeLine(report.json()) }
+    case .csv: try write { try $0.write(report.csv(beginsWithMark: data.bom)) }
+    case nil: try write { try $0.write(report.text(output.style)) }
+    }
     if search.result.total == 0 { throw ExitCode(1) }
+  }
+
+  private func compare(
+    _ request: SearchRequest, _ query: QueryText, against text: String, _ session: SearchSession
+  ) throws {
+    // A query of nothing is what the filters leave, here as in every command.
+    let otherQuery = QueryText(text.allSatisfy { $0.isWhitespace || $0 == "*" } ? "" : text)
+    try otherQuery.remark(isStrict: strict)
+    var other = request
+    other.query = otherQuery.parsed
+    let (contrast, milliseconds) = try session.answer(request, orNothing: FacetContrast(field: by)) {
+      try $0.contrast(request, against: other, by: by, limit: request.countedValues)
+    }
+    let report = FacetContrastReport(
+      query: query.text, against: otherQuery.text, contrast: contrast, milliseconds: milliseconds,
+      archiveCount: try session.articleCount())
+    switch data.format {
+    case .json: try write { try $0.writeLine(report.json()) }
+    case .csv: try write { try $0.write(report.csv(beginsWithMark: data.bom)) }
+    case nil: try write { try $0.write(report.text(output.style)) }
+    }
+    if contrast.total == 0 { throw ExitCode(1) }
+  }
+
+  private func write(_ body: (Output) throws -> Void) throws {
+    let output = Output()
+    try body(output)
+    try output.flush()
   }
 }

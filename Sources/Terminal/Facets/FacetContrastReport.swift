@@ -1,0 +1,127 @@
+package import Searching
+
+/// The values of a field compared between two queries, ready to be shown.
+package struct FacetContrastReport {
+  private let query: String
+  private let other: String
+  private let contrast: FacetContrast
+  private let milliseconds: Double
+  private let archiveCount: Int
+
+  /// - Parameters:
+  ///   - query: the first as the person wrote it.
+  ///   - other: the second; empty for what the filters leave.
+  package init(
+    query: String, against other: String, contrast: FacetContrast, milliseconds: Double, archiveCount: Int
+  ) {
+    self.query = query
+    self.other = other
+    self.contrast = contrast
+    self.milliseconds = milliseconds
+    self.archiveCount = archiveCount
+  }
+
+  /// The comparison for people: the totals, then a line a value with G², count and share in either, and its name.
+  package func text(_ style: OutputStyle) -> String {
+    var output = StyledText(
+      SearchWording.total(
+        contrast.total, articles: contrast.articles, of: archiveCount, milliseconds: milliseconds)
+        + " · " + FacetWording.against(other, contrast.otherTotal)
+    ).lines(style)
+    guard !contrast.values.isEmpty else { return output }
+    var rows = [FacetWording.contrastHeader]
+    rows += contrast.values.map { value in
+      [
+        (value.keyness > 0 ? "+" : "") + Quantity.tenths(value.keyness), Quantity.count(value.count),
+        Self.percent(value.count, of: contrast.total), Quantity.count(value.otherCount),
+        Self.percent(value.otherCount, of: contrast.otherTotal), value.name,
+      ]
+    }
+    output += "\n" + Self.table(rows, style)
+    if contrast.distinct > contrast.values.count {
+      output += StyledText(FacetWording.further(contrast.distinct - contrast.values.count)).lines(style)
+    }
+    return output
+  }
+
+  /// Figures to the right of their columns, names wrapped in the last.
+  private static func table(_ rows: [[String]], _ style: OutputStyle) -> String {
+    let figures = (rows.first?.count ?? 1) - 1
+    let widths = (0..<figures).map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
+    var output = ""
+    for row in rows {
+      var margin = " "
+      for (column, width) in widths.enumerated() {
+        margin += String(repeating: " ", count: width - CellWidth.of(row[column])) + row[column] + "  "
+      }
+      let indent = String(repeating: " ", count: CellWidth.of(margin))
+      let lines = StyledText(row[figures]).wrapped(toWidth: style.width.map { $0 - indent.utf8.count })
+      for (index, line) in lines.enumerated() {
+        let text = (index == 0 ? margin : indent) + line.rendered(with: style)
+        // The header has no name.
+        output += text[..<(text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.endIndex)] + "\n"
+      }
+    }
+    return output
+  }
+
+  private static func percent(_ count: Int, of total: Int) -> String {
+    "\(Quantity.tenths(share(count, of: total) * 100)) %"
+  }
+
+  private static func share(_ count: Int, of total: Int) -> Double {
+    total == 0 ? 0 : Double(count) / Double(total)
+  }
+
+  /// A share of 1 with six decimals: of a large archive three would leave nothing of most.
+  private static func written(_ count: Int, of total: Int) -> String {
+    String((share(count, of: total) * 1e6).rounded() / 1e6)
+  }
+
+  /// The comparison as `kiosque-facets-1`, with `against`, `against_total`, and for each value its shares, its
+  /// count in the other hits and G²; one line without its end.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("format", "kiosque-facets-1")
+      json.field("query", query)
+      json.field("by", contrast.field.rawValue)
+      json.field("total", contrast.total)
+      json.field("articles", contrast.articles)
+      json.field("against", other)
+      json.field("against_total", contrast.otherTotal)
+      json.field("distinct", contrast.distinct)
+      json.field("took_ms", milliseconds)
+      json.name("facets")
+      json.object { json in
+        json.field(contrast.field.rawValue, eachOf: contrast.values) { json, value in
+          json.object {
+            $0.field("name", value.name)
+            $0.field("count", value.count)
+            $0.name("share")
+            $0.number(written: Self.written(value.count, of: contrast.total))
+            $0.field("against_count", value.otherCount)
+            $0.name("against_share")
+            $0.number(written: Self.written(value.otherCount, of: contrast.otherTotal))
+            $0.field("g2", value.keyness)
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  /// The comparison as comma-separated values with a header.
+  package func csv(beginsWithMark: Bool = false) -> [UInt8] {
+    var csv = CSVWriter(beginsWithMark: beginsWithMark)
+    csv.row([contrast.field.rawValue, "count", "share", "against_count", "against_share", "g2"])
+    for value in contrast.values {
+      csv.row([
+        value.name, String(value.count), Self.written(value.count, of: contrast.total),
+        String(value.otherCount), Self.written(value.otherCount, of: contrast.otherTotal),
+        CSVWriter.number(value.keyness),
+      ])
+    }
+    return csv.bytes
+  }
+}
