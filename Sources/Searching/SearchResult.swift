@@ -14,6 +14,8 @@ package struct SearchResult: Sendable {
   /// What may help where nothing was found, or where any word had to do; unknown words each before what is
   /// proposed for them.
   package var suggestions: [Suggestion] = []
+  /// What was found out of the values that the query asks for.
+  package var remarks: [SearchRemark] = []
 
   package init() {}
 

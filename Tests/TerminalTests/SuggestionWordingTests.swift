@@ -67,15 +67,17 @@ struct SuggestionWordingTests {
         .form(of: word, text: "pêche", articles: 3), .without(.authors(["Ana"], isExcluded: false), total: 1),
         .query("grêve pêche", total: 12),
       ])
-    #expect(
-      String(decoding: report.json(), as: UTF8.self).contains(
-        #""suggestions":[{"kind":"unknown","word":"pehce","start":6,"end":11},"#
-          + #"{"kind":"spelling","word":"pehce","start":6,"end":11,"text":"pêche","articles":512},"#
-          + #"{"kind":"entity","facet":"actor","name":"Ana","articles":1,"query":"acteur:Ana"},"#
-          + #"{"kind":"without","condition":"pehce","start":6,"end":11,"total":2},"#
-          + #"{"kind":"looser","text":"a OR b","total":4},"#
-          + #"{"kind":"form","word":"pehce","start":6,"end":11,"text":"pêche","articles":3},"#
-          + #"{"kind":"without","condition":"--author Ana","total":1},"#
-          + #"{"kind":"query","text":"grêve pêche","total":12}],"#))
+    let expected = [
+      #"{"kind":"unknown","word":"pehce","start":6,"end":11}"#,
+      #"{"kind":"spelling","word":"pehce","start":6,"end":11,"text":"pêche","articles":512}"#,
+      #"{"kind":"entity","facet":"actor","name":"Ana","articles":1,"query":"acteur:Ana"}"#,
+      #"{"kind":"without","condition":"pehce","start":6,"end":11,"total":2}"#,
+      #"{"kind":"looser","text":"a OR b","total":4}"#,
+      #"{"kind":"form","word":"pehce","start":6,"end":11,"text":"pêche","articles":3}"#,
+      #"{"kind":"without","condition":"--author Ana","total":1}"#,
+      #"{"kind":"query","text":"grêve pêche","total":12}"#,
+    ].joined(separator: ",")
+    let json = String(decoding: report.json(), as: UTF8.self)
+    #expect(json.contains("\"suggestions\":[" + expected + "],"))
   }
 }

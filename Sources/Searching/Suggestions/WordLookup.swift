@@ -25,8 +25,9 @@ struct WordLookup {
       forms[form] = known
       return known
     case .written:
+      let form = Array(word.word.text.utf8).withUnsafeBufferPointer { WrittenForm($0) }
       return try snapshot.lexiconEntry(ofForm: analyzer.formText(of: word.token)).spellings
-        .contains { WrittenForm.isMet(word.word.text, by: $0.text) }
+        .contains { Array($0.text.utf8).withUnsafeBufferPointer(form.matches) }
     case .prefix:
       return try !snapshot.forms(withPrefix: analyzer.formText(of: word.token)).isEmpty
     }
