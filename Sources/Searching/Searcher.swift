@@ -30,7 +30,7 @@ package final class Searcher {
   /// - Complexity: one pass over the postings of the query's words; only the hits shown are read from the
   ///   article table, besides candidates that the index alone cannot decide.
   package func search(_ request: SearchRequest) throws -> SearchResult {
-    try read { snapshot, derived in
+    try read { (snapshot: Snapshot, derived: Derived) in
       var result = try answer(request, snapshot, derived)
       // Signs alone are not counted.
       if result.facets.count != request.countedFields.count { result = SearchResult(nothingFor: request) }

@@ -49,7 +49,7 @@ struct ConcordanceTests {
       for term in reference.meant(Query.any(parts))?.terms ?? [] {
         for text in reference.texts {
           for (field, words) in text.fields.enumerated() {
-            for range in reference.occurrences(of: term.query, in: words) {
+            for range in reference.occurrences(of: term.query, in: words, of: text.article.texts[field]) {
               expected.insert(
                 Place(
                   key: text.article.key.value, field: field,

@@ -103,7 +103,9 @@ struct SingleConditions {
 
 extension Query {
   /// Whether it asks for anything besides what it excludes.
-  fileprivate var isAskingForSomething: Bool { terms.contains { $0.polarity == .positive } }
+  fileprivate var isAskingForSomething: Bool {
+    terms.contains { $0.polarity == .positive } || conditions.contains { $0.polarity == .positive }
+  }
 
   /// Each phrase that is asked for as words; nil where a word of one cannot be written on its own.
   fileprivate var withoutQuotationMarks: Query? {
@@ -123,9 +125,9 @@ extension Query {
     return .all([.any(asked)] + parts.filter { !$0.isAskingForSomething })
   }
 
-  /// Where its terms stand, in bytes of the source's UTF-8; empty for a query that nobody typed.
+  /// Where its terms and conditions stand, in bytes of the source's UTF-8; empty for a query that nobody typed.
   fileprivate var range: Range<Int> {
-    let ranges = terms.map(\.range).filter { !$0.isEmpty }
+    let ranges = (terms.map(\.range) + conditions.map(\.range)).filter { !$0.isEmpty }
     guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
       return 0..<0
     }

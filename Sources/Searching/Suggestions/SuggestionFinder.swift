@@ -36,7 +36,7 @@ struct SuggestionFinder {
       suggestions.append(.unknown(word.word))
       if likely.indices.contains(index) { suggestions += likely[index].map(\.suggestion) }
     }
-    if !isRelaxed { suggestions += try entities(wanted, likely) }
+    if !isRelaxed { suggestions += try entities(tree, wanted, likely) }
     let corrected = try corrected(tree, likely)
     if let corrected { suggestions.append(corrected) }
     if isRelaxed { return suggestions }
@@ -68,8 +68,13 @@ struct SuggestionFinder {
   }
 
   /// Of the whole query, of each unknown word, and of what may have been meant by it.
-  private func entities(_ wanted: [WantedWord], _ likely: [[WordRepair.Proposal]]) throws -> [Suggestion] {
+  private func entities(
+    _ tree: Query, _ wanted: [WantedWord], _ likely: [[WordRepair.Proposal]]
+  ) throws -> [Suggestion] {
     var search = EntitySuggestions(snapshot)
+    for condition in tree.conditions.prefix(Self.examinedLimit) where condition.polarity == .positive {
+      if case .value(let value) = condition.query { try search.add(near: value) }
+    }
     if (2...EntitySuggestions.longestNameInWords).contains(wanted.count) {
       try search.add(named: wanted.map(\.word.text).joined(separator: " "))
       let meant = wanted.map { word in

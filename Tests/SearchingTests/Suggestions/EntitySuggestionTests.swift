@@ -15,9 +15,9 @@ import Testing
   @Test(
     "entities of that name, misspelt or not, are proposed as a query asks for them",
     arguments: [
-      ("troufinny", ["ville:Troufigny 1"]), ("sildurie", ["pays:Syldurie 1"]),
-      ("\"Mirouf Adele\" ET zzzz", []), ("adele ET miruof", ["acteur:\"Adèle Mirouf\" 2"]),
-      ("rien ET troufigni", ["ville:Troufigny 1"]), ("zzzzzz", []),
+      ("troufinny", ["city:Troufigny 1"]), ("sildurie", ["country:Syldurie 1"]),
+      ("\"Mirouf Adele\" ET zzzz", []), ("adele ET miruof", ["actor:\"Adèle Mirouf\" 2"]),
+      ("rien ET troufigni", ["city:Troufigny 1"]), ("zzzzzz", []),
     ])
   func entities(query: String, found: [String]) throws { #expect(try names(query) == found) }
 }
