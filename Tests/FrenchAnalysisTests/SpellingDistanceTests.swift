@@ -15,7 +15,7 @@ import Testing
     arguments: [
       ("boulanger", "boulnager"), ("fenetre", "fenettre"), ("colline", "coline"), ("montage", "nontage"),
       ("horloge", "orloge"), ("theatre", "teatre"), ("photo", "foto"), ("quiosque", "kiosque"),
-      ("gateau", "gateao"), ("maison", "meson"), ("cygne", "cigne"), ("garcon", "garson"), ("zone", "sone"),
+      ("taureau", "toreau"), ("maison", "meson"), ("cygne", "cigne"), ("garcon", "garson"), ("zone", "sone"),
       ("pense", "panse"), ("chanter", "chante"), ("chantez", "chante"), ("froid", "froi"),
       ("jardin", "jqrdin"),
       ("jardin", "jarfin"), ("reussite", "reucite"),
@@ -27,9 +27,9 @@ import Testing
   @Test(
     "ordinary slips cost one each, at the beginning more",
     arguments: [
-      ("colline", "collune", 7), ("colline", "colpine", edit), ("colline", "colpline", edit),
+      ("colline", "collune", 7), ("colline", "colbine", edit), ("colline", "colpline", edit),
       ("colline", "coline", 5), ("colline", "wolline", edit + 4), ("colline", "olline", edit + 4),
-      ("colline", "colpina", edit + 6), ("porte", "porte", 0), ("Ωμέγα", "Ωμεγα", edit),
+      ("colline", "colbina", edit + 6), ("porte", "porte", 0), ("Ωμέγα", "Ωμεγα", edit),
       ("سلام", "سلم", edit),
     ])
   func costs(one: String, other: String, cost: Int) { #expect(distance(one, other) == cost) }

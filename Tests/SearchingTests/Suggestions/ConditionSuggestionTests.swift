@@ -27,7 +27,7 @@ import Testing
   @Test(
     "the one condition that keeps a query from hits is told, with how many there would be",
     arguments: [
-      ("grève ET port ET vendanges", ["vendanges 17-26 2", "grève 0-6 1"]),
+      ("grève ET port ET vendanges", ["vendanges 18-27 2", "grève 0-6 1"]),
       ("grève ET xylophone", ["xylophone 10-19 2"]), ("grève -port", ["-port 8-12 2"]),
       ("\"grève du port\" ET trains", ["\"grève du port\" 0-16 1", "trains 20-26 1"]),
       ("xylophone", []), ("-la -les -vendanges -port", []), ("grève ET xylophone ET zzzz", []),
@@ -58,10 +58,7 @@ import Testing
     arguments: [
       ("\"port grève\"", "port grève", 2), ("\"tardives port\" ET \"trains vendanges\"", nil, 0),
       ("\"port vendanges\" ET \"grève trains\" ET \"calme du\"", nil, 0),
-      (
-        "trains ET tardives ET (du OU calme) ET \"la grève\"",
-        "trains OR tardives OR du OR calme OR \"la grève\"", 3
-      ),
+      ("\"grève du\" ET trains ET tardives", "\"grève du\" OR trains OR tardives", 3),
     ])
   func looser(query: String, text: String?, total: Int) throws {
     let found = try archive().search(query).suggestions.compactMap { suggestion -> (String, Int)? in
