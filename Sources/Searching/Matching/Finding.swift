@@ -27,7 +27,8 @@ struct Finding {
     _ expression: MatchExpression, _ compilation: Compilation, _ insert: (Int, Float) -> Void
   ) throws {
     var scorer = ArticleScorer(compilation, query, fieldFactors)
-    if compilation.isExact {
+    let isCounted = compilation.phrases.allSatisfy { if case .uncounted = $0 { false } else { true } }
+    if compilation.isExact, isCounted {
       try snapshot.scan(expression) { ordinal, frequencies in
         guard filter.passes(ordinal) else { return }
         insert(ordinal, scorer.score(ordinal, frequencies))
@@ -40,7 +41,7 @@ struct Finding {
     var open: [(ordinal: Int, score: Float)] = []
     try snapshot.scan(expression) { ordinal, frequencies in
       guard filter.passes(ordinal) else { return }
-      let verdict = evaluation.verdict(ordinal, frequencies)
+      let verdict = compilation.isExact ? .holds : evaluation.verdict(ordinal, frequencies)
       if verdict == .fails { return }
       let score = scorer.score(ordinal, frequencies) + others.score(ordinal)
       if verdict == .holds { insert(ordinal, score) } else { open.append((ordinal, score)) }
