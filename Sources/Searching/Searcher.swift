@@ -51,6 +51,16 @@ package final class Searcher {
     }
   }
 
+  /// What is found out of the values that a request's query asks for, as ``search(_:)`` tells it.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
+  package func remarks(on request: SearchRequest) throws -> [SearchRemark] {
+    guard let tree = request.query?.tree else { return [] }
+    return try read { (snapshot: Snapshot, _: Derived) in
+      try AnalyzedQuery(tree, in: snapshot)?.remarks ?? []
+    }
+  }
+
   /// All hits of a request in its order, whatever page it asks for, with the query that found them; from one
   /// state of the archive.
   ///
@@ -188,7 +198,7 @@ package final class Searcher {
       let finding = Finding(
         query: query, condition: condition, filter: filter, relevance: derived.relevance,
         snapshot: snapshot)
-      try finding.run { collector.insert(ordinal: $0, score: $1) }
+      try finding.run(into: &collector)
     } else {
       for ordinal in filter.ordinals where filter.passes(ordinal) {
         collector.insert(ordinal: ordinal, score: 0)

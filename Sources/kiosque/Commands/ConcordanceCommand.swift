@@ -69,12 +69,14 @@ struct ConcordanceCommand: ParsableCommand {
     request.filters = try filters.filters(to: to)
     request.matching = match?.matching ?? .all
     request.duplicates = duplicates.duplicates
+    let session = SearchSession(try archive.open())
+    try session.tellRemarks(on: request, query, isStrict: strict)
     let style = self.output.style
     var format = ConcordanceFormat(
       width: width ?? (data.format == nil ? style.width ?? Self.plainWidth : Self.dataWidth), style: style)
     let output = Output()
     if data.format == .csv { try output.write(ConcordanceFormat.csvHeader(beginsWithMark: data.bom)) }
-    let counts = try SearchSession(archive.open()).answer(request, orNothing: ConcordanceCounts()) {
+    let counts = try session.answer(request, orNothing: ConcordanceCounts()) {
       try $0.concordance(request, order: sort, limit: limit ?? .max) { line in
         switch data.format {
         case .json: try output.writeLine(format.json(line))

@@ -41,13 +41,14 @@ struct ExportCommand: ParsableCommand {
     request.order = sort
     request.duplicates = duplicates.duplicates
     request.passages = 0
-    let archive = try archive.open()
+    let session = SearchSession(try archive.open())
+    try session.tellRemarks(on: request, query, isStrict: strict)
     var export = ExportRun(format: to.compactMap(\.format).last ?? .jsonl)
     try export.open()
     if request.query == nil && request.filters.isEmpty && duplicates == .show {
-      try export.write(archive)
+      try export.write(session.archive)
     } else {
-      try export.write(request, of: archive)
+      try export.write(request, session)
     }
     try export.close()
     if export.count == 0 { throw ExitCode(1) }
@@ -79,12 +80,8 @@ private struct ExportRun {
   }
 
   /// The hits; a name that no article has is told.
-  mutating func write(_ request: SearchRequest, of archive: Archive) throws {
-    do {
-      try Searcher(archive).forEachHit(of: request) { try write($0, $1) }
-    } catch let error as SearchError where error.isAnswer(to: request) {
-      Messages.error("\(error)")
-    }
+  mutating func write(_ request: SearchRequest, _ session: SearchSession) throws {
+    _ = try session.answer(request, orNothing: ()) { try $0.forEachHit(of: request) { try write($0, $1) } }
   }
 
   private mutating func write(_ stored: StoredArticle, _ names: EntityNames) throws {

@@ -60,6 +60,7 @@ struct FacetsCommand: ParsableCommand {
     (request.limit, request.passages) = (0, 0)
     request.countedValues = limit ?? (data.format == nil ? Self.shownValues : .max)
     let session = SearchSession(try archive.open())
+    try session.tellRemarks(on: request, query, isStrict: strict)
     if let against {
       try compare(request, query, against: against, session)
     } else {
@@ -89,6 +90,7 @@ struct FacetsCommand: ParsableCommand {
     try otherQuery.remark(isStrict: strict)
     var other = request
     other.query = otherQuery.parsed
+    try session.tellRemarks(on: other, otherQuery, isStrict: strict)
     let (contrast, milliseconds) = try session.answer(request, orNothing: FacetContrast(field: by)) {
       try $0.contrast(request, against: other, by: by, limit: request.countedValues)
     }

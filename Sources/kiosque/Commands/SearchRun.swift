@@ -96,6 +96,7 @@ struct SearchRun {
     request.query = query.parsed
     if log != nil { request.identifiesArticles = true }
     let report = try session.report(request, query: query.text)
+    try query.tell(report.result.remarks, isStrict: isStrict)
     // First, so that a reader who has seen enough ends no log.
     try log?.append(SearchRecord(report, of: request, in: session.archive))
     try printer.print(report, showsQuery: showsQuery)

@@ -26,6 +26,13 @@ final class SearchSession {
       query: query, result: result, milliseconds: milliseconds, archiveCount: try articleCount())
   }
 
+  /// Tells what is found out of the values that a query asks for, for commands that do more than search.
+  ///
+  /// - Throws: as ``QueryText/tell(_:isStrict:)``; ``ArchiveError``, ``SearchError``.
+  func tellRemarks(on request: SearchRequest, _ query: QueryText, isStrict: Bool) throws {
+    try query.tell(searcher.remarks(on: request), isStrict: isStrict)
+  }
+
   /// What a searcher makes of a request, and how long it took.
   ///
   /// - Parameter nothing: the answer where the request names somebody whom no article has, which is told.

@@ -53,6 +53,7 @@ struct TimelineCommand: ParsableCommand {
     request.matching = match?.matching ?? .all
     request.duplicates = duplicates.duplicates
     let session = SearchSession(try archive.open())
+    try session.tellRemarks(on: request, query, isStrict: strict)
     let limit = data.format == nil ? Self.shownRows : Self.writtenRows
     let (timeline, milliseconds) = try session.answer(request, orNothing: Timeline(unit: by ?? .year)) {
       try $0.timeline(request, by: by, largestCount: limit)
