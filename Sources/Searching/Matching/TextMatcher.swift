@@ -17,7 +17,7 @@ final class TextMatcher {
   private let starts: LeafStarts
   private let analyzer: Analyzer
   /// The tokens of the text at hand; kept for its memory.
-  private var tokens: [Token] = []
+  @exclusivity(unchecked) private var tokens: [Token] = []
 
   /// - Parameter indices: the leaves to look for.
   init(_ leaves: [Leaf], _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
@@ -35,17 +35,14 @@ final class TextMatcher {
 
   /// The same, of a text's UTF-8.
   ///
-  /// - Complexity: the analysis of the text, and a look-up in a small table a token.
+  /// - Complexity: a scan of the text, and a look-up for each word that begins as one of the leaves does.
   func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
     if leaves.isEmpty { return [] }
     tokens.removeAll(keepingCapacity: true)
-    analyzer.forEachBatch(in: bytes, isStemming: false) {
-      tokens.append(contentsOf: $0)
-      return true
-    }
+    analyzer.appendTokens(of: bytes, asking: starts.beginnings, to: &tokens)
     return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
-      for start in tokens.indices where starts.opensSome(tokens[start].form) {
+      for start in tokens.indices where tokens[start].form >= 0 {
         for place in starts.leaves(openedBy: tokens[start].form) {
           let count = leaves[place].tokens.count
           if goesOn(leaves[place], tokens, from: start) {
@@ -65,7 +62,8 @@ final class TextMatcher {
       let form = tokens[start + offset].form
       switch leaf.tokens[offset] {
       case .forms(let forms): if !forms.contains(form) { return false }
-      case .prefix(let prefix): if !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
+      case .prefix(let prefix):
+        if form < 0 || !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
       }
     }
     return true
