@@ -10,6 +10,14 @@ package struct Token: Equatable, Sendable {
   package var byteRange: Range<Int>
 }
 
+extension Token {
+  /// A word that was passed over.
+  @inline(__always)
+  fileprivate init(placeOf lexeme: Lexeme) {
+    self.init(spelling: -1, form: -1, term: -1, termRange: 0..<0, byteRange: lexeme.byteRange)
+  }
+}
+
 /// The index analyzer: UTF-8 bytes to index tokens, the same for indexing, queries and highlights.
 ///
 /// A short list of steps over the ``Scanner``'s lexemes:
@@ -75,6 +83,24 @@ package final class Analyzer {
     forEachBatch(in: bytes) { batch in
       for token in batch where !body(token) { return false }
       return true
+    }
+  }
+
+  /// Appends the tokens of a text for who looks for some forms only: of other words nothing but their
+  /// places is told, and their numbers are -1.
+  ///
+  /// A word that is passed over costs no look-up. Tokens have no terms.
+  package func appendTokens(
+    of bytes: UnsafeBufferPointer<UInt8>, asking beginnings: FormBeginnings, to tokens: inout [Token]
+  ) {
+    var scanner = Scanner(bytes)
+    while let lexeme = scanner.next() {
+      if lexeme.kind == .elision || lexeme.kind == .punctuation { continue }
+      if beginnings.mayHold(bytes, lexeme.byteRange) {
+        if let token = vocabulary.token(of: lexeme, in: bytes) { tokens.append(token) }
+      } else {
+        tokens.append(Token(placeOf: lexeme))
+      }
     }
   }
 

@@ -23,8 +23,13 @@ struct SentenceCutter {
   /// What the scanner has not reached yet is known to hold nothing of interest before this.
   private var nextSign = -1
 
+  private let skipsPlainWords: Bool
+
   /// A cutter of a paragraph without white space around it.
-  init(_ paragraph: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter skipsPlainWords: false for reading every lexeme, which gives the same sentences later.
+  init(_ paragraph: UnsafeBufferPointer<UInt8>, skipsPlainWords: Bool = true) {
+    self.skipsPlainWords = skipsPlainWords
     bytes = paragraph
     scanner = Scanner(paragraph)
   }
@@ -32,7 +37,7 @@ struct SentenceCutter {
   /// The next sentence, or nil at the paragraph's end.
   mutating func next() -> Range<Int>? {
     while true {
-      skipPlainWords()
+      if skipsPlainWords { skipPlainWords() }
       guard let lexeme = scanner.next() else { break }
       let before = previous
       pass(lexeme)

@@ -102,7 +102,8 @@ struct SentencesTests {
     let pieces = [
       " ", " ", " ", "\n", "\u{A0}", ".", ".", "!", "?", "…", "...", "\"", "«", "»", "(", ")", "[", "]", "'",
       "’", "-",
-      "–", "Le", "jeudi", "M", "J", "O.N.U.", "12", "3,5", "é", "E\u{301}", "\u{301}", "😀", "❤\u{FE0F}",
+      "–", "Le", "jeudi", "M", "J", "O.N.U.", "12", "345", "1 234", "3,5", "é", "E\u{301}", "\u{301}", "😀",
+      "❤\u{FE0F}",
       "\u{200B}",
       "中", "ق", "\u{1F}p12", "\r",
     ]
@@ -110,6 +111,23 @@ struct SentencesTests {
       let count = Int.random(in: 0..<24, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       expectWholeCover(of: text)
+      expectThatSkippingChangesNothing(in: text)
+    }
+  }
+
+  /// Passing over plain words gives the sentences that reading every lexeme gives.
+  private func expectThatSkippingChangesNothing(in text: String) {
+    text.withUTF8Bytes { bytes in
+      for paragraph in Segmenter(bytes).paragraphs() {
+        let slice = UnsafeBufferPointer(rebasing: bytes[paragraph])
+        var fast = SentenceCutter(slice)
+        var slow = SentenceCutter(slice, skipsPlainWords: false)
+        while true {
+          let (one, other) = (fast.next(), slow.next())
+          #expect(one == other, "\(text.debugDescription)")
+          if one == nil || one != other { break }
+        }
+      }
     }
   }
 

@@ -24,7 +24,7 @@ final class TextMatcher {
   private let nears: [Nearness]
   private let analyzer: Analyzer
   /// The tokens of the text at hand; kept for its memory.
-  private var tokens: [Token] = []
+  @exclusivity(unchecked) private var tokens: [Token] = []
 
   /// - Parameter indices: the leaves to look for.
   init(_ query: AnalyzedQuery?, _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
@@ -45,7 +45,7 @@ final class TextMatcher {
 
   /// The same, of a text's UTF-8.
   ///
-  /// - Complexity: the analysis of the text, and a look-up in a small table a token.
+  /// - Complexity: a scan of the text, and a look-up for each word that begins as one of the leaves does.
   func matches(in bytes: UnsafeBufferPointer<UInt8>, of field: Passage.Field) -> [Match] {
     let matches = allMatches(in: bytes, of: field)
     if nears.isEmpty || matches.isEmpty { return matches }
@@ -68,13 +68,10 @@ final class TextMatcher {
   private func allMatches(in bytes: UnsafeBufferPointer<UInt8>, of field: Passage.Field) -> [Match] {
     guard leaves.contains(where: { $0.field ?? field == field }) else { return [] }
     tokens.removeAll(keepingCapacity: true)
-    analyzer.forEachBatch(in: bytes, isStemming: false) {
-      tokens.append(contentsOf: $0)
-      return true
-    }
+    analyzer.appendTokens(of: bytes, asking: starts.beginnings, to: &tokens)
     return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
-      for start in tokens.indices where starts.opensSome(tokens[start].form) {
+      for start in tokens.indices where tokens[start].form >= 0 {
         for place in starts.leaves(openedBy: tokens[start].form) {
           let leaf = leaves[place]
           guard leaf.field ?? field == field, goesOn(leaf, tokens, from: start) else { continue }
@@ -97,7 +94,8 @@ final class TextMatcher {
       let form = tokens[start + offset].form
       switch leaf.tokens[offset] {
       case .forms(let forms): if !forms.contains(form) { return false }
-      case .prefix(let prefix): if !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
+      case .prefix(let prefix):
+        if form < 0 || !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
       }
     }
     return true

@@ -96,18 +96,17 @@ struct PassageCutter {
       }
     }
     add(index, upTo: inSentence.upperBound)
-    var (lastMatch, lastSentence) = (inSentence.upperBound, index)
     var end = index + 1
-    while end < sentences.count, fits(from: sentence, to: sentences[end]) {
-      let before = lastMatch
-      while lastMatch < matches.count,
-        matches[lastMatch].byteRange.lowerBound < sentences[end].byteRange.upperBound
-      { lastMatch += 1 }
-      if lastMatch > before { lastSentence = end }
-      end += 1
+    while end < sentences.count, fits(from: sentence, to: sentences[end]) { end += 1 }
+    let reached = sentences[end - 1].byteRange.upperBound
+    let inReach = matches[inSentence.lowerBound...].prefix { $0.byteRange.lowerBound < reached }
+    let lastEnd = inReach.lazy.map(\.byteRange.upperBound).filter { $0 <= reached }.max() ?? 0
+    if lastEnd > sentence.byteRange.upperBound {
+      add(
+        (index..<end).first { sentences[$0].byteRange.upperBound >= lastEnd } ?? index, upTo: inReach.endIndex
+      )
     }
-    if lastSentence > index { add(lastSentence, upTo: lastMatch) }
-    return sentences[end - 1].byteRange.upperBound
+    return reached
   }
 
   private func fits(from first: Sentence, to last: Sentence) -> Bool {
@@ -191,12 +190,11 @@ struct PassageCutter {
     {
       range = previous.byteRange.lowerBound..<range.upperBound
     }
-    while segmenter.endsInWord(range), let next = segmenter.paragraph(from: range.upperBound),
-      let sentence = segmenter.sentences(in: next, startingBefore: next.lowerBound + 1).first,
-      sentence.upperBound <= free.upperBound,
-      sentence.upperBound - range.lowerBound <= Self.targetLengthInBytes
-    {
-      range = range.lowerBound..<sentence.upperBound
+    while segmenter.endsInWord(range), let next = segmenter.paragraph(from: range.upperBound) {
+      let end = min(free.upperBound, range.lowerBound + Self.targetLengthInBytes)
+      let sentences = segmenter.sentences(in: next, startingBefore: end)
+      guard let last = sentences.last(where: { $0.upperBound <= end }) else { break }
+      range = range.lowerBound..<last.upperBound
     }
     return range
   }
