@@ -29,6 +29,16 @@ struct ExportTests {
     for format in ["jsonl", "csv", "ris", "bibtex", "csl-json"] { #expect(wrong.messages.contains(format)) }
   }
 
+  @Test("CSV begins with a mark where it is asked for, and nothing else does")
+  func mark() throws {
+    let sandbox = try Sandbox.withSample(names: false)
+    let marked = try sandbox.shell("\"$kiosque\" export grève --to csv --bom | head -c 6 | od -An -tx1")
+    #expect(marked.output == " ef bb bf 69 64 2c\n")
+    let wrong = try sandbox.run("export", "grève", "--bom")
+    #expect(wrong.status == 2)
+    #expect(wrong.output.isEmpty)
+  }
+
   @Test("nothing found is an empty file of its format, and exit 1")
   func nothing() throws {
     let sandbox = try Sandbox.withSample(names: false)

@@ -5,15 +5,17 @@ import Searching
 ///
 /// Names of one kind share a field, « ; » between them. An undated article has an empty date.
 struct CSVExporter: ArticleExporter {
-  func open(_ output: inout [UInt8]) { row(Self.columns.map(\.name), to: &output) }
+  let beginsWithMark: Bool
 
-  func append(_ exported: ExportedArticle, to output: inout [UInt8]) {
-    row(Self.columns.map { $0.value(exported) }, to: &output)
+  func open(_ output: inout [UInt8]) {
+    var csv = CSVWriter(beginsWithMark: beginsWithMark)
+    csv.row(Self.columns.map(\.name))
+    output += csv.bytes
   }
 
-  private func row(_ fields: [String], to output: inout [UInt8]) {
+  func append(_ exported: ExportedArticle, to output: inout [UInt8]) {
     var csv = CSVWriter()
-    csv.row(fields)
+    csv.row(Self.columns.map { $0.value(exported) })
     output += csv.bytes
   }
 

@@ -8,10 +8,12 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case cslJSON = "csl-json"
 
   /// A new exporter, for one file.
-  package func makeExporter() -> any ArticleExporter {
+  ///
+  /// - Parameter beginsWithMark: whether U+FEFF stands in front of CSV; see ``CSVWriter``.
+  package func makeExporter(beginsWithMark: Bool = false) -> any ArticleExporter {
     switch self {
     case .jsonl: JSONLinesExporter()
-    case .csv: CSVExporter()
+    case .csv: CSVExporter(beginsWithMark: beginsWithMark)
     case .ris: RISExporter()
     case .bibtex: BibTeXExporter()
     case .cslJSON: CSLJSONExporter()

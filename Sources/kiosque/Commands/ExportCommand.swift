@@ -29,8 +29,16 @@ struct ExportCommand: ParsableCommand {
   var duplicates = DuplicatesChoice.show
   @Flag(help: "Take remarks on the query as errors.")
   var strict = false
+  @Flag(help: "Begin CSV with a byte order mark, which some spreadsheets need.")
+  var bom = false
   @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
   var words: [String] = []
+
+  private var format: ExportFormat { to.compactMap(\.format).last ?? .jsonl }
+
+  func validate() throws {
+    if bom, format != .csv { throw ValidationError("--bom belongs to --to csv") }
+  }
 
   func run() throws {
     let query = QueryText(words.joined(separator: " "))
@@ -43,7 +51,7 @@ struct ExportCommand: ParsableCommand {
     request.passages = 0
     let session = SearchSession(try archive.open())
     try session.tellRemarks(on: request, query, isStrict: strict)
-    var export = ExportRun(format: to.compactMap(\.format).last ?? .jsonl)
+    var export = ExportRun(format.makeExporter(beginsWithMark: bom))
     try export.open()
     if request.query == nil && request.filters.isEmpty && duplicates == .show {
       try export.write(session.archive)
@@ -61,7 +69,7 @@ private struct ExportRun {
   private let output = Output()
   private(set) var count = 0
 
-  init(format: ExportFormat) { exporter = format.makeExporter() }
+  init(_ exporter: any ArticleExporter) { self.exporter = exporter }
 
   mutating func open() throws { try write { $0.open(&$1) } }
 
