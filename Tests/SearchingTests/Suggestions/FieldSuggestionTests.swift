@@ -33,10 +33,10 @@ import Testing
     "very forms, fields, nearness and dates are helped as words are",
     arguments: [
       ("=tâché", ["? tâché", "=tache 1", "=tâche 1", "=tache: 1"]),
-      ("titre:cnaal", ["? cnaal", "canal 2", "title:canal: 1"]),
+      ("titre:cnaal", ["? cnaal", "Canal 2", "title:Canal: 1"]),
       ("titre:encre quai", ["-title:encre 2", "-quai 0"]), ("canal date:2019", ["-date:2019 2", "-canal 0"]),
       ("titre:(canal encre)", ["-title:encre 1"]),
-      ("qaui PRÈS/9 encre", ["? qaui", "quai 2", "quai NEAR/9 encre: 1"]),
+      ("qaui PRÈS/9 encre", ["? qaui", "Quai 2", "Quai NEAR/9 encre: 1"]),
     ])
   func fields(query: String, expected: [String]) throws {
     #expect(try told(query) == expected.filter { !$0.hasSuffix(" 0") })
