@@ -86,7 +86,7 @@ let package = Package(
       path: "tools/train-tagger", swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Archive", "Corpus", "QueryLanguage"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
@@ -105,7 +105,8 @@ let package = Package(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"], swiftSettings: strict),
+      name: "QueryLanguageTests", dependencies: ["Corpus", "QueryLanguage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest", "TestSupport"],
       swiftSettings: strict),
@@ -114,6 +115,7 @@ let package = Package(
       dependencies: [
         "Archive", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
         "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -22,6 +22,10 @@ package struct Scanner {
   /// The next lexeme, or nil at the end of the text.
   package mutating func next() -> Lexeme? {
     while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
       let (kind, length) = classify(at: offset)
       switch kind {
       case .space, .ignorable, .mark:
@@ -57,7 +61,10 @@ package struct Scanner {
   @inline(__always)
   private func plainWordEnd(from start: Int) -> Int? {
     var position = start
-    while position < bytes.count {
+    while true {
+      // Apart from the rest: a loop of two branches, where a switch would jump by table for each letter.
+      while position < bytes.count, plainBytes[Int(bytes[position])] == .letter { position += 1 }
+      guard position < bytes.count else { return position }
       switch plainBytes[Int(bytes[position])] {
       case .letter:
         position += 1
@@ -74,7 +81,6 @@ package struct Scanner {
         return nil
       }
     }
-    return position == bytes.count ? position : nil
   }
 
   /// A maximal run of letters, digits and marks; invisible scalars inside it are part of it.

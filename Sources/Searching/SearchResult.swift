@@ -11,6 +11,8 @@ package struct SearchResult: Sendable {
   package var hits: [Hit] = []
   /// All hits counted by each field that was asked for, in its order.
   package var facets: [FacetCounts] = []
+  /// What was found out of the values that the query asks for.
+  package var remarks: [SearchRemark] = []
 
   package init() {}
 

@@ -1,3 +1,4 @@
+import Corpus
 import FrenchAnalysis
 
 /// Finds the leaves of a query in a text, by the tokens that the index sees.
@@ -9,63 +10,96 @@ final class TextMatcher {
     var leaf: Int
     /// From the first token's start to the last one's end, in bytes of the text's UTF-8.
     var byteRange: Range<Int>
+    /// The tokens, by their places in the text.
+    var tokenRange: Range<Int>
   }
+
+  /// The texts of an article in the order of the index's columns.
+  static let fields: [Passage.Field] = [.title, .lead, .body]
 
   private let leaves: [Leaf]
   /// By place in `leaves`: its number in the query.
   private let numbers: [Int]
   private let starts: LeafStarts
+  /// By the leaf, which is of one nearness only.
+  private let nears: [Nearness]
   private let analyzer: Analyzer
   /// The tokens of the text at hand; kept for its memory.
   @exclusivity(unchecked) private var tokens: [Token] = []
 
   /// - Parameter indices: the leaves to look for.
-  init(_ leaves: [Leaf], _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
-    numbers = indices.sorted().filter { !leaves[$0].isHopeless }
-    self.leaves = numbers.map { leaves[$0] }
-    starts = LeafStarts(self.leaves, analyzer.vocabulary)
+  init(_ query: AnalyzedQuery?, _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
+    let all = query?.leaves ?? []
+    numbers = indices.sorted().filter { !all[$0].isHopeless }
+    leaves = numbers.map { all[$0] }
+    starts = LeafStarts(leaves, analyzer.vocabulary)
+    nears = query?.nears ?? []
     self.analyzer = analyzer
   }
 
-  /// Every match, in the order of the text; matches of different leaves may overlap.
-  func matches(in text: String) -> [Match] {
+  /// Every match that counts, in the order of the text; matches of different leaves may overlap. Those of a
+  /// nearness count where they take part in it.
+  func matches(in text: String, of field: Passage.Field) -> [Match] {
     var text = text
-    return text.withUTF8(matches(in:))
+    return text.withUTF8 { matches(in: $0, of: field) }
   }
 
   /// The same, of a text's UTF-8.
   ///
   /// - Complexity: a scan of the text, and a look-up for each word that begins as one of the leaves does.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
-    if leaves.isEmpty { return [] }
+  func matches(in bytes: UnsafeBufferPointer<UInt8>, of field: Passage.Field) -> [Match] {
+    let matches = allMatches(in: bytes, of: field)
+    if nears.isEmpty || matches.isEmpty { return matches }
+    let ranges = Dictionary(grouping: matches, by: \.leaf).mapValues { $0.map(\.tokenRange) }
+    var parts: [Int: Set<Range<Int>>] = [:]
+    for near in nears {
+      let taking = near.takingPart(in: ranges)
+      for leaf in near.operands.joined() { parts[leaf] = taking[leaf] ?? [] }
+    }
+    return matches.filter { parts[$0.leaf]?.contains($0.tokenRange) ?? true }
+  }
+
+  /// Every match of a leaf, whatever stands near it.
+  func allMatches(in text: String, of field: Passage.Field) -> [Match] {
+    var text = text
+    return text.withUTF8 { allMatches(in: $0, of: field) }
+  }
+
+  private func allMatches(in bytes: UnsafeBufferPointer<UInt8>, of field: Passage.Field) -> [Match] {
+    guard leaves.contains(where: { $0.field ?? field == field }) else { return [] }
     tokens.removeAll(keepingCapacity: true)
     analyzer.appendTokens(of: bytes, asking: starts.beginnings, to: &tokens)
     return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
       for start in tokens.indices where tokens[start].form >= 0 {
         for place in starts.leaves(openedBy: tokens[start].form) {
-          let count = leaves[place].tokens.count
-          if goesOn(leaves[place], tokens, from: start) {
-            let range = tokens[start].byteRange.lowerBound..<tokens[start + count - 1].byteRange.upperBound
-            matches.append(Match(leaf: numbers[place], byteRange: range))
-          }
+          if let match = match(place, bytes, tokens, from: start, field) { matches.append(match) }
         }
       }
       return matches
     }
   }
 
-  /// Whether a leaf whose first token stands there goes on as it should.
-  private func goesOn(_ leaf: Leaf, _ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Bool {
-    guard start + leaf.tokens.count <= tokens.count else { return false }
+  /// The match of a leaf whose first token stands there, if it goes on as it should.
+  private func match(
+    _ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, from start: Int,
+    _ field: Passage.Field
+  ) -> Match? {
+    let leaf = leaves[place]
+    let end = start + leaf.tokens.count
+    guard leaf.field ?? field == field, end <= tokens.count else { return nil }
     for offset in leaf.tokens.indices.dropFirst() {
       let form = tokens[start + offset].form
       switch leaf.tokens[offset] {
-      case .forms(let forms): if !forms.contains(form) { return false }
+      case .forms(let forms): if !forms.contains(form) { return nil }
       case .prefix(let prefix):
-        if form < 0 || !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
+        if form < 0 || !analyzer.vocabulary.form(form).starts(with: prefix) { return nil }
       }
     }
-    return true
+    let byteRange = tokens[start].byteRange.lowerBound..<tokens[end - 1].byteRange.upperBound
+    if let form = leaf.writtenForm, !form.matches(UnsafeBufferPointer(rebasing: bytes[byteRange])) {
+      return nil
+    }
+    return Match(leaf: numbers[place], byteRange: byteRange, tokenRange: start..<end)
   }
 }

@@ -16,7 +16,7 @@ struct HitPresenter {
     self.snapshot = snapshot
     self.duplicates = duplicates
     selection = PassageSelection(weights: query?.leaves.map(\.weight) ?? [])
-    matcher = TextMatcher(query?.leaves ?? [], query?.positiveLeaves ?? [], snapshot.analyzer)
+    matcher = TextMatcher(query, query?.positiveLeaves ?? [], snapshot.analyzer)
   }
 
   mutating func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
@@ -31,7 +31,7 @@ struct HitPresenter {
     return Hit(
       rank: rank, handle: stored.handle, score: Double(candidate.score), article: article,
       names: EntityNames(try snapshot.entities(ordinal: candidate.ordinal)),
-      titleHighlights: Highlights.merged(matcher.matches(in: article.title).map(\.byteRange)),
+      titleHighlights: Highlights.merged(matcher.matches(in: article.title, of: .title).map(\.byteRange)),
       duplicates: try duplicates.others(of: candidate.ordinal).compactMap {
         try snapshot.handle(ordinal: $0)
       },
@@ -44,8 +44,8 @@ struct HitPresenter {
     return lead.withUTF8 { lead in
       body.withUTF8 { body in
         let texts = [
-          PassageCutter(.lead, lead, matcher.matches(in: lead)),
-          PassageCutter(.body, body, matcher.matches(in: body)),
+          PassageCutter(.lead, lead, matcher.matches(in: lead, of: .lead)),
+          PassageCutter(.body, body, matcher.matches(in: body, of: .body)),
         ]
         let best = selection.passages(of: texts, limit: request.passages)
         if !best.isEmpty { return best }

@@ -1,7 +1,7 @@
 /// Scores an article from the frequencies of a match's phrases.
 struct ArticleScorer {
   private let fieldFactors: [Float]
-  /// For each phrase, the leaf whose frequency it adds to; -1 where the leaf is excluded and scores nothing.
+  /// For each phrase, the leaf whose frequency it adds to; -1 where it scores nothing: the leaf is excluded, or counted elsewhere.
   private let leafOfPhrase: [Int]
   private let weights: [Float]
   /// The leaves that may score: a long query has many that the index does not know.
@@ -10,7 +10,9 @@ struct ArticleScorer {
 
   init(_ compilation: Compilation, _ query: AnalyzedQuery, _ fieldFactors: [Float]) {
     self.fieldFactors = fieldFactors
-    leafOfPhrase = compilation.leafOfPhrase.map { query.positiveLeaves.contains($0) ? $0 : -1 }
+    leafOfPhrase = compilation.leafOfPhrase.map { leaf in
+      leaf.map { query.positiveLeaves.contains($0) ? $0 : -1 } ?? -1
+    }
     weights = query.leaves.map(\.weight)
     scoringLeaves = Set(leafOfPhrase).subtracting([-1]).sorted()
     frequencyOfLeaf = Array(repeating: 0, count: query.leaves.count)
