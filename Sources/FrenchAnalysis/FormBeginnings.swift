@@ -32,12 +32,12 @@ package struct FormBeginnings {
     }
   }
 
-  /// Whether the word at that range, which is not empty, may have a form that is asked for.
+  /// Whether the word that begins there may have a form that is asked for.
   @inline(__always)
-  func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    let first = Int(classes[Int(bytes[word.lowerBound])])
-    let second = word.count > 1 ? Int(classes[Int(bytes[word.lowerBound + 1])]) : Self.other
-    return isAsked[first * Self.classCount + second]
+  func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    // Behind a word of one byte stands no letter or digit.
+    let second = start + 1 < bytes.count ? Int(classes[Int(bytes[start + 1])]) : Self.other
+    return isAsked[Int(classes[Int(bytes[start])]) * Self.classCount + second]
   }
 
   /// By byte: what it is to this. The memory is written once here and never freed.

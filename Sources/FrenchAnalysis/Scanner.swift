@@ -54,6 +54,24 @@ package struct Scanner {
   /// Goes on at a later offset, which must not lie inside a lexeme.
   mutating func skip(to offset: Int) { self.offset = offset }
 
+  /// Goes on behind the words that come next, as long as they are plain, begin with an ASCII letter and are not
+  /// asked for; returns how many. What ``next()`` would say of each is known: a word.
+  mutating func skipPlainWords(notAskedBy beginnings: FormBeginnings) -> Int {
+    var count = 0
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: " ") {
+        offset &+= 1
+        continue
+      }
+      guard plainBytes[Int(bytes[offset])] == .letter, !beginnings.mayHold(bytes, at: offset),
+        let end = plainWordEnd(from: offset)
+      else { break }
+      offset = end
+      count &+= 1
+    }
+    return count
+  }
+
   // MARK: - Words
 
   /// Where a word of French letters ends, if nothing at its end could go on with it; else nil, and

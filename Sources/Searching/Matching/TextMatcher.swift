@@ -24,8 +24,8 @@ final class TextMatcher {
   /// By the leaf, which is of one nearness only.
   private let nears: [Nearness]
   private let analyzer: Analyzer
-  /// The tokens of the text at hand; kept for its memory.
-  @exclusivity(unchecked) private var tokens: [Token] = []
+  /// Those tokens of the text at hand that any leaf may ask for; kept for its memory.
+  @exclusivity(unchecked) private var tokens: [PlacedToken] = []
 
   /// - Parameter indices: the leaves to look for.
   init(_ query: AnalyzedQuery?, _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
@@ -71,7 +71,7 @@ final class TextMatcher {
     analyzer.appendTokens(of: bytes, asking: starts.beginnings, to: &tokens)
     return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
-      for start in tokens.indices where tokens[start].form >= 0 {
+      for start in tokens.indices {
         for place in starts.leaves(openedBy: tokens[start].form) {
           if let match = match(place, bytes, tokens, from: start, field) { matches.append(match) }
         }
@@ -82,24 +82,29 @@ final class TextMatcher {
 
   /// The match of a leaf whose first token stands there, if it goes on as it should.
   private func match(
-    _ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, from start: Int,
+    _ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<PlacedToken>,
+    from start: Int,
     _ field: Passage.Field
   ) -> Match? {
     let leaf = leaves[place]
+    let first = tokens[start]
     let end = start + leaf.tokens.count
-    guard leaf.field ?? field == field, end <= tokens.count else { return nil }
+    // Tokens that nobody asks for are not among these: a row has a gap there.
+    guard leaf.field ?? field == field, end <= tokens.count,
+      tokens[end - 1].place - first.place == leaf.tokens.count - 1
+    else { return nil }
     for offset in leaf.tokens.indices.dropFirst() {
       let form = tokens[start + offset].form
       switch leaf.tokens[offset] {
       case .forms(let forms): if !forms.contains(form) { return nil }
-      case .prefix(let prefix):
-        if form < 0 || !analyzer.vocabulary.form(form).starts(with: prefix) { return nil }
+      case .prefix(let prefix): if !analyzer.vocabulary.form(form).starts(with: prefix) { return nil }
       }
     }
-    let byteRange = tokens[start].byteRange.lowerBound..<tokens[end - 1].byteRange.upperBound
+    let byteRange = first.byteRange.lowerBound..<tokens[end - 1].byteRange.upperBound
     if let form = leaf.writtenForm, !form.matches(UnsafeBufferPointer(rebasing: bytes[byteRange])) {
       return nil
     }
-    return Match(leaf: numbers[place], byteRange: byteRange, tokenRange: start..<end)
+    return Match(
+      leaf: numbers[place], byteRange: byteRange, tokenRange: first.place..<first.place + leaf.tokens.count)
   }
 }
