@@ -7,6 +7,8 @@ import IndexData
 struct Abbreviations: Sendable {
   private let anyCase: Set<[UInt8]>
   private let capitalised: Set<[UInt8]>
+  /// How long the longest entry is, folded, in bytes.
+  private let longest: Int
 
   static let french = Abbreviations(WordList(kiosque_abbreviations).entries)
 
@@ -22,11 +24,15 @@ struct Abbreviations: Sendable {
     }
     self.anyCase = anyCase
     self.capitalised = capitalised
+    longest = anyCase.union(capitalised).map(\.count).max() ?? 0
   }
 
   /// Whether the word at that range is an abbreviation without its period.
   func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 24 else { return false }
+    // Each ASCII letter and digit stays one byte: most words are longer than any abbreviation, and need not be folded.
+    guard range.count <= 24, bytes[range].count(where: { $0 >= 0x30 && $0 < 0x80 }) <= longest else {
+      return false
+    }
     let folded = Folding.folded(bytes, range)
     if anyCase.contains(folded) { return true }
     return bytes.isUppercaseLetter(at: range.lowerBound) && capitalised.contains(folded)

@@ -10,12 +10,14 @@ package struct Token: Equatable, Sendable {
   package var byteRange: Range<Int>
 }
 
-extension Token {
-  /// A word that was passed over.
-  @inline(__always)
-  fileprivate init(placeOf lexeme: Lexeme) {
-    self.init(spelling: -1, form: -1, term: -1, termRange: 0..<0, byteRange: lexeme.byteRange)
-  }
+/// A word by its form and its place among the tokens of a text.
+package struct PlacedToken: Sendable {
+  /// Its number in the analyzer's ``Vocabulary``.
+  package var form: Int32
+  /// How many tokens stand before it.
+  package var place: Int
+  /// UTF-8 offsets into the analysed text.
+  package var byteRange: Range<Int>
 }
 
 /// The index analyzer: UTF-8 bytes to index tokens, the same for indexing, queries and highlights.
@@ -86,21 +88,23 @@ package final class Analyzer {
     }
   }
 
-  /// Appends the tokens of a text for who looks for some forms only: of other words nothing but their
-  /// places is told, and their numbers are -1.
+  /// Appends those tokens of a text whose words begin as the forms that somebody looks for.
   ///
-  /// A word that is passed over costs no look-up. Tokens have no terms.
+  /// A word that is passed over is counted and costs no look-up.
   package func appendTokens(
-    of bytes: UnsafeBufferPointer<UInt8>, asking beginnings: FormBeginnings, to tokens: inout [Token]
+    of bytes: UnsafeBufferPointer<UInt8>, asking beginnings: FormBeginnings, to tokens: inout [PlacedToken]
   ) {
     var scanner = Scanner(bytes)
-    while let lexeme = scanner.next() {
+    var place = 0
+    while true {
+      place += scanner.skipPlainWords(notAskedBy: beginnings)
+      guard let lexeme = scanner.next() else { return }
       if lexeme.kind == .elision || lexeme.kind == .punctuation { continue }
-      if beginnings.mayHold(bytes, lexeme.byteRange) {
-        if let token = vocabulary.token(of: lexeme, in: bytes) { tokens.append(token) }
-      } else {
-        tokens.append(Token(placeOf: lexeme))
+      if beginnings.mayHold(bytes, at: lexeme.byteRange.lowerBound) {
+        guard let form = vocabulary.form(of: lexeme, in: bytes) else { continue }
+        tokens.append(PlacedToken(form: form, place: place, byteRange: lexeme.byteRange))
       }
+      place += 1
     }
   }
 

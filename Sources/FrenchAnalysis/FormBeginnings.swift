@@ -5,6 +5,7 @@
 package struct FormBeginnings {
   /// By the classes of the first two bytes: whether a word that begins so must be read.
   private var isAsked: [Bool]
+  private let classes = Self.classes
 
   /// Ten digits, 26 letters, and whatever else.
   private static let classCount = 37
@@ -22,28 +23,32 @@ package struct FormBeginnings {
       if isPrefix { isAsked = Array(repeating: true, count: isAsked.count) }
       return
     }
-    let row = Self.classOfByte(first) * Self.classCount
+    let row = Int(classes[Int(first)]) * Self.classCount
     if isPrefix, form.count == 1 {
       for second in 0..<Self.classCount { isAsked[row + second] = true }
     } else {
-      isAsked[row + (form.dropFirst().first.map(Self.classOfByte) ?? Self.other)] = true
+      isAsked[row + (form.dropFirst().first.map { Int(classes[Int($0)]) } ?? Self.other)] = true
       isAsked[row + Self.other] = true
     }
   }
 
-  /// Whether the word at that range, which is not empty, may have a form that is asked for.
+  /// Whether the word that begins there may have a form that is asked for.
   @inline(__always)
-  func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    let first = Self.classOfByte(bytes[word.lowerBound])
-    let second = word.count > 1 ? Self.classOfByte(bytes[word.lowerBound + 1]) : Self.other
-    return isAsked[first * Self.classCount + second]
+  func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    // Behind a word of one byte stands no letter or digit.
+    let second = start + 1 < bytes.count ? Int(classes[Int(bytes[start + 1])]) : Self.other
+    return isAsked[Int(classes[Int(bytes[start])]) * Self.classCount + second]
   }
 
-  @inline(__always)
-  private static func classOfByte(_ byte: UInt8) -> Int {
-    let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    if letter < 26 { return 10 + Int(letter) }
-    let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? Int(digit) : other
-  }
+  /// By byte: what it is to this. The memory is written once here and never freed.
+  nonisolated(unsafe) private static let classes: UnsafePointer<UInt8> = {
+    let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    classes.initialize(repeating: UInt8(other), count: 256)
+    for digit in 0..<10 { classes[Int(UInt8(ascii: "0")) + digit] = UInt8(digit) }
+    for letter in 0..<26 {
+      classes[Int(UInt8(ascii: "a")) + letter] = UInt8(10 + letter)
+      classes[Int(UInt8(ascii: "A")) + letter] = UInt8(10 + letter)
+    }
+    return UnsafePointer(classes)
+  }()
 }

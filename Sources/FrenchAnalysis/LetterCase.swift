@@ -33,6 +33,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the last letter of a word is in lower case, and no digit stands behind it.
   func endsInLowercase(_ word: Range<Int>) -> Bool {
+    if let last = self[word].last, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) { return true }
     var isLowercase = false
     var position = word.lowerBound
     while position < word.upperBound {

@@ -22,6 +22,10 @@ package struct Scanner {
   /// The next lexeme, or nil at the end of the text.
   package mutating func next() -> Lexeme? {
     while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
       let (kind, length) = classify(at: offset)
       switch kind {
       case .space, .ignorable, .mark:
@@ -50,6 +54,24 @@ package struct Scanner {
   /// Goes on at a later offset, which must not lie inside a lexeme.
   mutating func skip(to offset: Int) { self.offset = offset }
 
+  /// Goes on behind the words that come next, as long as they are plain, begin with an ASCII letter and are not
+  /// asked for; returns how many. What ``next()`` would say of each is known: a word.
+  mutating func skipPlainWords(notAskedBy beginnings: FormBeginnings) -> Int {
+    var count = 0
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: " ") {
+        offset &+= 1
+        continue
+      }
+      guard plainBytes[Int(bytes[offset])] == .letter, !beginnings.mayHold(bytes, at: offset),
+        let end = plainWordEnd(from: offset)
+      else { break }
+      offset = end
+      count &+= 1
+    }
+    return count
+  }
+
   // MARK: - Words
 
   /// Where a word of French letters ends, if nothing at its end could go on with it; else nil, and
@@ -57,7 +79,10 @@ package struct Scanner {
   @inline(__always)
   private func plainWordEnd(from start: Int) -> Int? {
     var position = start
-    while position < bytes.count {
+    while true {
+      // Apart from the rest: a loop of two branches, where a switch would jump by table for each letter.
+      while position < bytes.count, plainBytes[Int(bytes[position])] == .letter { position += 1 }
+      guard position < bytes.count else { return position }
       switch plainBytes[Int(bytes[position])] {
       case .letter:
         position += 1
@@ -74,7 +99,6 @@ package struct Scanner {
         return nil
       }
     }
-    return position == bytes.count ? position : nil
   }
 
   /// A maximal run of letters, digits and marks; invisible scalars inside it are part of it.

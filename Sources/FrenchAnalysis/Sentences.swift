@@ -18,6 +18,7 @@ struct SentenceCutter {
   private var scanner: Scanner
   /// Where the next sentence begins, in the paragraph.
   private(set) var sentenceStart = 0
+  private let mayBeSign = Self.mayBeSign
   private var previous: Lexeme?
   private var isStraightQuoteOpen = false
   /// What the scanner has not reached yet is known to hold nothing of interest before this.
@@ -68,16 +69,26 @@ struct SentenceCutter {
     scanner.skip(to: place)
   }
 
-  /// Whether a mark or a straight quote begins there, perhaps.
+  /// Whether a mark or a straight quote begins there.
   @inline(__always)
   private func isSign(at position: Int) -> Bool {
-    switch bytes[position] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
+    let byte = bytes[position]
+    guard mayBeSign[Int(byte)] else { return false }
     // U+2026: the ellipsis.
-    case 0xE2: position + 2 < bytes.count && bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA6
-    default: false
-    }
+    return byte < 0x80
+      || (position + 2 < bytes.count && bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA6)
   }
+
+  /// By byte: whether a mark or a straight quote may begin with it. The memory is written once here and never
+  /// freed.
+  nonisolated(unsafe) private static let mayBeSign: UnsafePointer<Bool> = {
+    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+    table.initialize(repeating: false, count: 256)
+    for byte in [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), 0xE2] {
+      table[Int(byte)] = true
+    }
+    return UnsafePointer(table)
+  }()
 
   private func isWordBreak(at position: Int) -> Bool {
     guard bytes[position] == UInt8(ascii: " ") else { return false }

@@ -125,15 +125,14 @@ package final class Vocabulary {
     return count
   }
 
-  /// The token of one lexeme without its term, or nil where folding leaves nothing of it.
-  func token(of lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Token? {
+  /// The number of one lexeme's form, or nil where folding leaves nothing of it.
+  func form(of lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let lexeme = HashedLexeme(lexeme, in: bytes)
     let (spelling, isNew) = spellings.intern(
       UnsafeBufferPointer(rebasing: bytes[lexeme.spellingRange]), key: lexeme.key)
     if isNew { words.append(word(of: lexeme, in: bytes)) }
     let form = words[spelling].form
-    if form < 0 { return nil }
-    return Token(spelling: spelling, form: form, term: -1, termRange: 0..<0, byteRange: lexeme.byteRange)
+    return form < 0 ? nil : form
   }
 
   /// Forgets every word; a guard for archives of unbounded vocabulary.

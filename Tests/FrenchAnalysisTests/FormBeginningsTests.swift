@@ -4,7 +4,7 @@ import Testing
 @testable import FrenchAnalysis
 
 @Suite struct FormBeginningsTests {
-  /// Whatever forms are asked for, each of their words is read, and each other word keeps its place.
+  /// Whatever forms are asked for, each of their words is read, at its place among all.
   @Test(arguments: UInt64(0)..<4)
   func noWordThatIsAskedForIsPassedOver(seed: UInt64) {
     let analyzer = Analyzer()
@@ -22,13 +22,16 @@ import Testing
           beginnings.insert(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)), isPrefix: true)
         }
       }
-      var tokens: [Token] = []
+      var tokens: [PlacedToken] = []
       text.withUTF8 { analyzer.appendTokens(of: $0, asking: beginnings, to: &tokens) }
-      #expect(tokens.map(\.byteRange) == all.map(\.byteRange), "\(text.debugDescription)")
-      for (token, whole) in zip(tokens, all) {
-        #expect(
-          token.form == whole.form || (token.form == -1 && !asked.contains(whole.form)),
-          "\(text.debugDescription)")
+      for token in tokens {
+        #expect(token.byteRange == all[token.place].byteRange, "\(text.debugDescription)")
+        #expect(token.form == all[token.place].form, "\(text.debugDescription)")
+      }
+      #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.place < $1.place })
+      let read = Set(tokens.map(\.place))
+      for (place, token) in all.enumerated() where asked.contains(token.form) {
+        #expect(read.contains(place), "\(text.debugDescription)")
       }
     }
   }

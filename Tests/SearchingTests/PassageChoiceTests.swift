@@ -182,7 +182,9 @@ import Testing
     return words.indices.flatMap { index in
       (0..<leafCount).filter { _ in Int.random(in: 0..<oneIn * leafCount, using: &random) == 0 }.map { leaf in
         let last = min(words.count - 1, index + random.pick([0, 0, 0, 0, 1, 3, 70]))
-        return TextMatcher.Match(leaf: leaf, byteRange: words[index].lowerBound..<words[last].upperBound)
+        return TextMatcher.Match(
+          leaf: leaf, byteRange: words[index].lowerBound..<words[last].upperBound,
+          tokenRange: index..<last + 1)
       }
     }
   }

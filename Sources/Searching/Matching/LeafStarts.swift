@@ -42,11 +42,8 @@ final class LeafStarts {
   }
 
   /// The leaves that a token of this form may open, by their places in the list and in its order.
-  ///
-  /// - Parameter form: -1 for one that no leaf asks for.
   @inline(__always)
   func leaves(openedBy form: Int32) -> [Int] {
-    if form < 0 { return lists[0] }
     let number = Int(form)
     if number < answers.count, answers[number] >= 0 { return lists[Int(answers[number])] }
     return find(form)

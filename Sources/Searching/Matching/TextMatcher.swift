@@ -21,10 +21,11 @@ final class TextMatcher {
   /// By place in `leaves`: its number in the query.
   private let numbers: [Int]
   private let starts: LeafStarts
+  /// By the leaf, which is of one nearness only.
   private let nears: [Nearness]
   private let analyzer: Analyzer
-  /// The tokens of the text at hand; kept for its memory.
-  @exclusivity(unchecked) private var tokens: [Token] = []
+  /// Those tokens of the text at hand that any leaf may ask for; kept for its memory.
+  @exclusivity(unchecked) private var tokens: [PlacedToken] = []
 
   /// - Parameter indices: the leaves to look for.
   init(_ query: AnalyzedQuery?, _ indices: some Sequence<Int>, _ analyzer: Analyzer) {
@@ -50,7 +51,6 @@ final class TextMatcher {
     let matches = allMatches(in: bytes, of: field)
     if nears.isEmpty || matches.isEmpty { return matches }
     let ranges = Dictionary(grouping: matches, by: \.leaf).mapValues { $0.map(\.tokenRange) }
-    // A leaf is of one nearness only.
     var parts: [Int: Set<Range<Int>>] = [:]
     for near in nears {
       let taking = near.takingPart(in: ranges)
@@ -71,33 +71,40 @@ final class TextMatcher {
     analyzer.appendTokens(of: bytes, asking: starts.beginnings, to: &tokens)
     return tokens.withUnsafeBufferPointer { tokens in
       var matches: [Match] = []
-      for start in tokens.indices where tokens[start].form >= 0 {
+      for start in tokens.indices {
         for place in starts.leaves(openedBy: tokens[start].form) {
-          let leaf = leaves[place]
-          guard leaf.field ?? field == field, goesOn(leaf, tokens, from: start) else { continue }
-          let end = start + leaf.tokens.count
-          let byteRange = tokens[start].byteRange.lowerBound..<tokens[end - 1].byteRange.upperBound
-          if let form = leaf.writtenForm, !form.matches(UnsafeBufferPointer(rebasing: bytes[byteRange])) {
-            continue
-          }
-          matches.append(Match(leaf: numbers[place], byteRange: byteRange, tokenRange: start..<end))
+          if let match = match(place, bytes, tokens, from: start, field) { matches.append(match) }
         }
       }
       return matches
     }
   }
 
-  /// Whether a leaf whose first token stands there goes on as it should.
-  private func goesOn(_ leaf: Leaf, _ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Bool {
-    guard start + leaf.tokens.count <= tokens.count else { return false }
+  /// The match of a leaf whose first token stands there, if it goes on as it should.
+  private func match(
+    _ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<PlacedToken>,
+    from start: Int,
+    _ field: Passage.Field
+  ) -> Match? {
+    let leaf = leaves[place]
+    let first = tokens[start]
+    let end = start + leaf.tokens.count
+    // Tokens that nobody asks for are not among these: a row has a gap there.
+    guard leaf.field ?? field == field, end <= tokens.count,
+      tokens[end - 1].place - first.place == leaf.tokens.count - 1
+    else { return nil }
     for offset in leaf.tokens.indices.dropFirst() {
       let form = tokens[start + offset].form
       switch leaf.tokens[offset] {
-      case .forms(let forms): if !forms.contains(form) { return false }
-      case .prefix(let prefix):
-        if form < 0 || !analyzer.vocabulary.form(form).starts(with: prefix) { return false }
+      case .forms(let forms): if !forms.contains(form) { return nil }
+      case .prefix(let prefix): if !analyzer.vocabulary.form(form).starts(with: prefix) { return nil }
       }
     }
-    return true
+    let byteRange = first.byteRange.lowerBound..<tokens[end - 1].byteRange.upperBound
+    if let form = leaf.writtenForm, !form.matches(UnsafeBufferPointer(rebasing: bytes[byteRange])) {
+      return nil
+    }
+    return Match(
+      leaf: numbers[place], byteRange: byteRange, tokenRange: first.place..<first.place + leaf.tokens.count)
   }
 }
