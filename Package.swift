@@ -90,7 +90,7 @@ let package = Package(
       path: "tools/train-tagger", swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Archive", "Corpus"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Archive", "Corpus", "QueryLanguage"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
@@ -109,7 +109,8 @@ let package = Package(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"], swiftSettings: strict),
+      name: "QueryLanguageTests", dependencies: ["Corpus", "QueryLanguage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Corpus", "Digest", "TestSupport"],
       swiftSettings: strict),

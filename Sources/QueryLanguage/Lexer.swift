@@ -7,18 +7,28 @@ struct Lexer {
   static let limitInBytes = 1 << 20
 
   /// Without control characters.
-  private let scalars: [Unicode.Scalar]
-  private var index = 0
+  let scalars: [Unicode.Scalar]
+  private(set) var index = 0
   /// The place of `index` in the source.
-  private var utf8Offset = 0
-  private var tokens: [Token] = []
-  /// Whether a `-` here would stand at the start, after white space or after a parenthesis.
-  private var isAtBoundary = true
+  private(set) var utf8Offset = 0
+  var tokens: [Token] = []
+  /// Whether a `-` here would stand at the start, after white space, a parenthesis or a field.
+  var isAtBoundary = true
+  /// Where the colon of the last field is followed by something at once.
+  var indexAfterField: Int?
+  private var endsInPhrase = false
   /// Families without a closing mark from here to the end: looked for once, so that many unclosed marks
   /// do not take quadratic time.
   private var familiesWithoutClosing: Set<QuoteFamily> = []
 
   static func tokens(of text: String, notes: inout NoteCollector) -> [Token] {
+    read(text, notes: &notes).tokens
+  }
+
+  /// The tokens, and whether the text ends in a phrase that is never closed.
+  static func read(
+    _ text: String, notes: inout NoteCollector
+  ) -> (tokens: [Token], endsInPhrase: Bool) {
     let length = text.utf8.count
     var lexer = Lexer(text, mustBeCut: length > limitInBytes)
     while let scalar = lexer.current {
@@ -27,7 +37,7 @@ struct Lexer {
     if length > limitInBytes {
       notes.add(.textTooLong(limitInBytes: limitInBytes), at: lexer.utf8Offset..<length)
     }
-    return lexer.tokens
+    return (lexer.tokens, lexer.endsInPhrase)
   }
 
   private init(_ text: String, mustBeCut: Bool) {
@@ -40,22 +50,28 @@ struct Lexer {
     scalars = text.unicodeScalars[..<end].map(\.withoutControl)
   }
 
+  /// Reads the words of a phrase, where quotation marks and parentheses stand between words.
+  private init(phrase scalars: ArraySlice<Unicode.Scalar>, utf8Offset: Int) {
+    self.scalars = Array(scalars)
+    self.utf8Offset = utf8Offset
+  }
+
   // MARK: Moving
 
-  private var current: Unicode.Scalar? { scalar(at: index) }
+  var current: Unicode.Scalar? { scalar(at: index) }
 
-  private func scalar(at index: Int) -> Unicode.Scalar? {
+  func scalar(at index: Int) -> Unicode.Scalar? {
     index < scalars.count ? scalars[index] : nil
   }
 
-  private mutating func advance(to end: Int) {
+  mutating func advance(to end: Int) {
     while index < end {
       utf8Offset += UTF8.width(scalars[index])
       index += 1
     }
   }
 
-  private mutating func emit(_ kind: Token.Kind, from start: Int) {
+  mutating func emit(_ kind: Token.Kind, from start: Int) {
     tokens.append(Token(kind: kind, range: start..<utf8Offset))
   }
 
@@ -71,34 +87,82 @@ struct Lexer {
       emit(scalar == "(" ? .open : .close, from: start)
       isAtBoundary = true
     } else if QuoteFamily.isMark(scalar) {
-      readPhrase(openedBy: scalar, notes: &notes)
-      isAtBoundary = false
+      readPhrase(isExact: false, from: utf8Offset, notes: &notes)
     } else {
-      readDashedWord(notes: &notes)
-      isAtBoundary = false
+      readMarkedWord(notes: &notes)
     }
   }
 
-  private mutating func readPhrase(openedBy mark: Unicode.Scalar, notes: inout NoteCollector) {
-    let start = utf8Offset
-    advance(to: index + 1)
-    guard let family = QuoteFamily(opening: mark) else {
-      notes.add(.strayClosingQuote, at: start..<utf8Offset, replacement: "")
+  /// - Parameter start: where the marks in front of it begin.
+  mutating func readPhrase(isExact: Bool, from start: Int, notes: inout NoteCollector) {
+    isAtBoundary = false
+    let opening = utf8Offset
+    guard let family = current.flatMap(QuoteFamily.init(opening:)) else {
+      advance(to: index + 1)
+      notes.add(.strayClosingQuote, at: opening..<utf8Offset, replacement: "")
       return
     }
+    advance(to: index + 1)
+    let contentOffset = utf8Offset
     let first = index
     let closing = indexOfClosing(family)
+    endsInPhrase = closing == nil
     advance(to: closing ?? scalars.count)
     let content = scalars[first..<index]
     if let closing { advance(to: closing + 1) }
-    let range = start..<utf8Offset
-    guard let phrase = Phrase(scalars: content, range: range) else {
+    let range = opening..<utf8Offset
+    let phrase = Phrase(scalars: content, range: range)
+    var term = phrase.map { TermText(text: .phrase($0), isExact: isExact) }
+    if closing != nil { readMarks(behind: content, at: contentOffset, of: &term) }
+    guard let term else {
       emit(.nothing, from: start)
-      notes.add(.emptyPhrase, at: range, replacement: "")
+      notes.add(.emptyPhrase, at: start..<utf8Offset, replacement: "")
       return
     }
-    emit(.phrase(phrase), from: start)
-    if closing == nil { notes.add(.unclosedQuote, at: range, replacement: phrase.quoted) }
+    emit(.term(term), from: start)
+    if closing == nil, let phrase { notes.add(.unclosedQuote, at: range, replacement: phrase.quoted) }
+  }
+
+  /// Reads the `*` or `~8` right behind a closing mark.
+  private mutating func readMarks(
+    behind content: ArraySlice<Unicode.Scalar>, at contentOffset: Int, of term: inout TermText?
+  ) {
+    if current == "*" {
+      advance(to: scalars[index...].firstIndex { $0 != "*" } ?? scalars.count)
+      term?.isPrefix = true
+    } else if current == "~" {
+      let start = utf8Offset
+      advance(to: scalars[index...].firstIndex { $0 != "~" } ?? scalars.count)
+      let digits = scalars[index...].prefix(while: \.isDigit)
+      advance(to: digits.endIndex)
+      guard term != nil else { return }
+      term?.looseness = TermText.Looseness(
+        distance: Nearness.distance(digits) ?? Nearness.defaultDistance,
+        words: Lexer.words(of: content, at: contentOffset), range: start..<utf8Offset)
+    }
+  }
+
+  private static func words(of content: ArraySlice<Unicode.Scalar>, at utf8Offset: Int) -> [TermText] {
+    var lexer = Lexer(phrase: content, utf8Offset: utf8Offset)
+    var unwanted = NoteCollector()
+    while let scalar = lexer.current {
+      if scalar.endsWord {
+        lexer.advance(to: lexer.index + 1)
+      } else {
+        lexer.readMarkedWord(isInPhrase: true, notes: &unwanted)
+      }
+    }
+    return lexer.tokens.compactMap { token in
+      switch token.kind {
+      case .term(let term): term
+      case .field(_, let name), .unknownField(let name): TermText(text: .word(name))
+      case .operator(let spelling):
+        spelling.word.map {
+          TermText(text: .word(Word(unchecked: $0, range: token.range)))
+        }
+      case .nothing, .minus, .open, .close: nil
+      }
+    }
   }
 
   /// A mark of the family, or, where the text has no more of them, of the other one.
@@ -109,66 +173,10 @@ struct Lexer {
     }
     return nil
   }
-
-  /// A word, or what hyphens in front of it make of it and of a parenthesis or quote: one hyphen excludes,
-  /// more of them are punctuation.
-  private mutating func readDashedWord(notes: inout NoteCollector) {
-    let start = utf8Offset
-    let afterDashes = scalars[index...].firstIndex { $0 != "-" } ?? scalars.count
-    let count = afterDashes - index
-    advance(to: afterDashes)
-    let tokensBefore = tokens.count
-    if count == 1 && isAtBoundary { emit(.minus, from: start) }
-    if let scalar = current, scalar == "(" || QuoteFamily(opening: scalar) != nil {
-      // The minus stands for the group or phrase that is read next.
-    } else if !readWord(isDashed: count > 0) {
-      tokens.removeSubrange(tokensBefore...)
-      return
-    }
-    if count > 1 && isAtBoundary {
-      notes.add(.repeatedMinus, at: start..<start + count, replacement: "-")
-    }
-  }
-
-  /// Emits the word at this place; false where there is none, or only punctuation.
-  private mutating func readWord(isDashed: Bool) -> Bool {
-    let start = utf8Offset
-    let first = index
-    skipDigitGroups()
-    while let scalar = current, !scalar.endsWord { advance(to: index + 1) }
-    let written = scalars[first..<index]
-    let end = written.lastIndex { $0 != "*" }.map { $0 + 1 } ?? first
-    let text = String(String.UnicodeScalarView(scalars[first..<end]))
-    let isPrefix = end < index
-    if !isDashed && !isPrefix, let spelling = QueryOperator.spelling(text) {
-      emit(.operator(spelling), from: start)
-      return true
-    }
-    guard text.unicodeScalars.contains(where: \.canBeFound) else { return false }
-    let word = Word(unchecked: text, range: start..<utf8Offset)
-    emit(isPrefix ? .prefix(word) : .word(word), from: start)
-    return true
-  }
-
-  /// Moves over a number written in groups of three digits with a space between, which the index holds as
-  /// one token: `280 000`.
-  private mutating func skipDigitGroups() {
-    let head = scalars[index...].prefix(4).prefix(while: \.isDigit).count
-    guard (1...3).contains(head) else { return }
-    advance(to: index + head)
-    while let space = current, space.groupsDigits,
-      scalars[(index + 1)...].prefix(3).prefix(while: \.isDigit).count == 3,
-      scalar(at: index + 4)?.isLetterOrNumber != true
-    {
-      advance(to: index + 4)
-    }
-  }
 }
 
 extension Unicode.Scalar {
-  fileprivate var endsWord: Bool {
+  var endsWord: Bool {
     isSpace || self == "(" || self == ")" || QuoteFamily.isMark(self)
   }
-
-  fileprivate var groupsDigits: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" }
 }

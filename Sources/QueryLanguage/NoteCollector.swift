@@ -8,6 +8,9 @@ struct NoteCollector {
 
   var isEmpty: Bool { notes.isEmpty }
 
+  /// Whether further notes are counted only.
+  var isFull: Bool { notes.count >= NoteCollector.limit }
+
   /// Adds a note whose proposal, if a replacement is given, is to put that in the place of the range.
   mutating func add(_ code: QueryNote.Code, at range: Range<Int>, replacement: String? = nil) {
     add(
@@ -17,11 +20,7 @@ struct NoteCollector {
   }
 
   mutating func add(_ note: QueryNote) {
-    if notes.count < NoteCollector.limit {
-      notes.append(note)
-    } else {
-      omitted += 1
-    }
+    if isFull { omitted += 1 } else { notes.append(note) }
   }
 
   /// The notes in the order of the text; where some were left out, a last one says how many.

@@ -1,7 +1,8 @@
 extension Query: CustomStringConvertible {
   /// A query text that parses to this tree, flattened, without a note; empty where it asks for nothing.
   ///
-  /// That holds for trees whose parentheses stand no deeper than the parser reads them.
+  /// Operators and fields are written with their first spelling, dates as short as they can be. It parses
+  /// to the tree where its parentheses stand no deeper than the parser reads them.
   package var description: String {
     var text = ""
     flattened()?.print(to: &text)
@@ -16,8 +17,22 @@ extension Query: CustomStringConvertible {
       text += word.text + "*"
     case .phrase(let phrase):
       text += phrase.quoted
-    case .exact, .near, .within, .value, .date:
-      break
+    case .exact(let term):
+      text += "="
+      term.print(to: &text)
+    case .near(let operands, let distance):
+      let slash = distance == Nearness.defaultDistance ? "" : "/\(distance)"
+      for (index, operand) in operands.enumerated() {
+        if index > 0 { text += " \(QueryOperator.printed(.near))\(slash) " }
+        operand.printOperand(to: &text)
+      }
+    case .within(let field, let inner):
+      text += QueryField.printed(.text(field))
+      inner.printOperand(to: &text)
+    case .value(let condition):
+      text += condition.description
+    case .date(let condition):
+      text += condition.description
     case .not(let excluded):
       text += "-"
       excluded.printOperand(to: &text)
@@ -27,7 +42,8 @@ extension Query: CustomStringConvertible {
           let isNumber = Query.wouldBeOneNumber(parts[index - 1], part)
           text += isNumber ? " \(QueryOperator.printed(.and)) " : " "
         }
-        part.printOperand(to: &text)
+        // `NEAR` binds tighter than `AND`.
+        if case .near = part { part.print(to: &text) } else { part.printOperand(to: &text) }
       }
     case .any(let parts):
       for (index, part) in parts.enumerated() {
@@ -40,9 +56,9 @@ extension Query: CustomStringConvertible {
 
   private func printOperand(to text: inout String) {
     switch self {
-    case .word, .prefix, .phrase, .not, .exact, .near, .within, .value, .date:
+    case .word, .prefix, .phrase, .not, .exact, .within, .value, .date:
       print(to: &text)
-    case .all, .any:
+    case .near, .all, .any:
       text += "("
       print(to: &text)
       text += ")"
@@ -58,17 +74,23 @@ extension Query: CustomStringConvertible {
     return Lexer.tokens(of: left + " " + right, notes: &notes).count == 1
   }
 
+  /// The word that it ends with in print.
   private var textAtEnd: String? {
     switch self {
-    case .word(let word), .not(.word(let word)): word.text
-    default: nil
+    case .word(let word): word.text
+    case .exact(let inner), .within(_, let inner), .not(let inner): inner.textAtEnd
+    case .near(let operands, _): operands.last?.textAtEnd
+    case .value(let condition): condition.match != .prefix && condition.isOneWord ? condition.text : nil
+    case .prefix, .phrase, .date, .all, .any: nil
     }
   }
 
+  /// The word that it begins with in print.
   private var textAtStart: String? {
     switch self {
     case .word(let word), .prefix(let word): word.text
-    default: nil
+    case .near(let operands, _): operands.first?.textAtStart
+    case .phrase, .exact, .within, .value, .date, .all, .any, .not: nil
     }
   }
 }

@@ -1,5 +1,3 @@
-package import Corpus
-
 /// What a person asked for, as a tree of terms and of the operators that join them.
 ///
 /// Words are raw text: folding, stemming and stop words are the analyzer's affair. Two trees are equal
@@ -49,55 +47,4 @@ package enum ValueField: String, Sendable, CaseIterable {
   case actor
   case city
   case country
-}
-
-/// That a field of an article has a value.
-///
-/// Sources and authors: case and accents do not matter; those named exactly so, and where there are none,
-/// those whose name holds the words in a row. Actors, cities and countries: any known form of the name; every
-/// entity that has it.
-package struct ValueCondition: Sendable {
-  package enum Match: Sendable {
-    case name
-    /// A name that begins with the text: `ville:al*`.
-    case prefix
-    /// Just that name: `acteur:="Le Pen"` leaves out Marine Le Pen.
-    case exact
-  }
-
-  package let field: ValueField
-  /// Holds something to look up, as ``Phrase/text`` does.
-  package let text: String
-  package let match: Match
-  /// Where it was written, field included, in bytes of the source's UTF-8.
-  package let range: Range<Int>
-
-  init(field: ValueField, text: String, match: Match, range: Range<Int>) {
-    self.field = field
-    self.text = text
-    self.match = match
-    self.range = range
-  }
-}
-
-extension ValueCondition: Equatable {
-  package static func == (one: ValueCondition, other: ValueCondition) -> Bool {
-    (one.field, one.text, one.match) == (other.field, other.text, other.match)
-  }
-}
-
-/// That an article appeared in a range of days; an undated one is in none.
-package struct DateCondition: Sendable {
-  /// Belongs to the range; nil where it has no beginning.
-  package let first: Day?
-  /// Belongs to the range; nil where it has no end.
-  package let last: Day?
-  /// Where it was written, field included, in bytes of the source's UTF-8.
-  package let range: Range<Int>
-}
-
-extension DateCondition: Equatable {
-  package static func == (one: DateCondition, other: DateCondition) -> Bool {
-    (one.first, one.last) == (other.first, other.last)
-  }
 }

@@ -24,6 +24,25 @@ extension QueryNote {
       return "there is nothing between these parentheses; ignored"
     case .groupsTooDeep(let limit):
       return "more than \(limit) parentheses inside each other; the inner ones are ignored"
+    case .unknownField(let name, let nearest):
+      let question = nearest.map { ", did you mean \($0):?" } ?? ""
+      return "there is no field “\(name)”\(question); read as words"
+    case .fieldWithoutValue(let name):
+      return "\(name): expects a word after it; read as the word “\(name)”"
+    case .exactMarkWithoutForm:
+      return "= stands in front of a word or a phrase; ignored here"
+    case .nearOperatorWithoutWords(let spelling):
+      return "\(spelling) joins words, phrases and choices of them; read as \(QueryOperator.printed(.and))"
+    case .distanceTooLarge(let limit):
+      return "words are looked for at most \(limit) words apart; read as \(limit)"
+    case .looseWord:
+      return "~ says how far the words of a phrase may be apart; one word is read as it is"
+    case .looseValue:
+      return "~ says how far words may be apart; ignored here"
+    case .unreadableDate(let text):
+      return "“\(text)” is no date such as 2024, 2024-11, 2024-11-07 or 2024..2025; read as words"
+    case .reversedDates:
+      return "these dates end before they begin; read as words"
     case .textTooLong(let limit):
       return "the query is longer than \(limit) bytes; the rest is ignored"
     case .furtherNotes(let count):

@@ -22,6 +22,24 @@ package struct QueryNote: Sendable, Equatable {
     case emptyGroup
     /// Parentheses deeper than that; what they hold is read without them.
     case groupsTooDeep(limit: Int)
+    /// What looks like a field and is none, glued to its value; both are read as words.
+    case unknownField(name: String, nearest: String?)
+    /// A field with nothing to look for; read as the word.
+    case fieldWithoutValue(name: String)
+    /// A `=` in front of a group or field; ignored.
+    case exactMarkWithoutForm
+    /// An operand that is no word, phrase or choice of them; the operator is read as `AND`.
+    case nearOperatorWithoutWords(spelling: String)
+    /// A number above the limit; the limit holds.
+    case distanceTooLarge(limit: Int)
+    /// `~` behind a phrase of one word; read as the word.
+    case looseWord
+    /// `~` behind a value or a date; ignored.
+    case looseValue
+    /// No date; read as words.
+    case unreadableDate(text: String)
+    /// A range of dates that ends before it begins; read as words.
+    case reversedDates
     /// The text goes on beyond what is read.
     case textTooLong(limitInBytes: Int)
     /// There were more remarks than are kept.

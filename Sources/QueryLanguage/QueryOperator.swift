@@ -1,11 +1,11 @@
 /// An operator of the query language.
 ///
-/// `table` is the whole list of what can be written. A new operator is a row here, a case of ``Query``
-/// and a file that reads it. Fields (`title:`) and marks on a word (`=form`) have no row yet: a word such
-/// as `ville:Alep` is one word to the lexer, and `Lexer.readWord` is where it would be looked up.
+/// `table` is the whole list of what can be written, as ``QueryField/table`` is for fields. A new operator is
+/// a row here, a case of ``Query`` and a file that reads it.
 enum QueryOperator: Sendable {
   case or
   case and
+  case near
   case not
 
   struct Row: Sendable {
@@ -13,6 +13,10 @@ enum QueryOperator: Sendable {
     let place: Place
     /// Upper case only, as `ou` and `et` are words; the first one is printed.
     let spellings: [String]
+    /// For people: what it asks for.
+    let meaning: String
+    /// For people.
+    let example: String
   }
 
   /// Where the operands stand.
@@ -26,38 +30,61 @@ enum QueryOperator: Sendable {
   /// From the loosest to the tightest. `AND` is also what joins two operands with nothing between, and a
   /// glued `-` is a `NOT`.
   static let table: [Row] = [
-    Row(operator: .or, place: .between, spellings: ["OR", "OU", "|", "||"]),
-    Row(operator: .and, place: .between, spellings: ["AND", "ET"]),
-    Row(operator: .not, place: .before, spellings: ["NOT", "SAUF"]),
+    Row(
+      operator: .or, place: .between, spellings: ["OR", "OU", "|", "||"], meaning: "one of both",
+      example: "grève OU manif*"),
+    Row(
+      operator: .and, place: .between, spellings: ["AND", "ET"], meaning: "both, as side by side",
+      example: "retraites ET grève"),
+    Row(
+      operator: .near, place: .between, spellings: ["NEAR", "PRÈS", "PRES"],
+      meaning:
+        "both in one text with at most that many words between, \(Nearness.defaultDistance) where no number is given",
+      example: "retraites PRÈS/8 grève"),
+    Row(
+      operator: .not, place: .before, spellings: ["NOT", "SAUF"], meaning: "not what follows",
+      example: "grève SAUF Lyon"),
   ]
 
   /// One way to write an operator.
   struct Spelling: Sendable {
+    /// As written, distance included.
     let text: String
     let `operator`: QueryOperator
     let place: Place
+    /// The number after the slash of `NEAR/8`, not clamped; nil where there is none.
+    let distance: Int?
 
-    /// The word it is read as where it has no operand; nil for a sign.
+    /// The word it is read as where it has no operand, without its number; nil for a sign.
     var word: String? {
-      text.unicodeScalars.contains(where: \.canBeFound) ? text.lowercased() : nil
+      text.unicodeScalars.contains(where: \.canBeFound) ? text.prefix { $0 != "/" }.lowercased() : nil
     }
   }
 
   /// The operator that is written like this, if one is.
-  static func spelling(_ text: String) -> Spelling? { bySpelling[text] }
+  static func spelling(_ text: String) -> Spelling? {
+    // No operator is longer: spares the lookup of long words.
+    guard text.utf8.count <= 24 else { return nil }
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, let row = bySpelling[String(name)] else { return nil }
+    var distance: Int?
+    if parts.count > 1 {
+      guard row.operator == .near, let number = Nearness.distance(parts[1].unicodeScalars) else { return nil }
+      distance = number
+    }
+    return Spelling(text: text, operator: row.operator, place: row.place, distance: distance)
+  }
 
   /// How an operator is printed.
   static func printed(_ searched: QueryOperator) -> String {
     table.first { $0.operator == searched }?.spellings.first ?? ""
   }
 
-  private static let bySpelling: [String: Spelling] = {
-    var spellings: [String: Spelling] = [:]
+  private static let bySpelling: [String: Row] = {
+    var rows: [String: Row] = [:]
     for row in table {
-      for text in row.spellings {
-        spellings[text] = Spelling(text: text, operator: row.operator, place: row.place)
-      }
+      for spelling in row.spellings { rows[spelling] = row }
     }
-    return spellings
+    return rows
   }()
 }

@@ -4,7 +4,9 @@ extension [Token] {
 
   /// The tokens with every `(` closed by its `)`: unmatched ones are dropped or closed at the end, those
   /// beyond the depth limit are dropped, and an empty pair becomes an operand that asks for nothing.
-  func withBalancedGroups(textLength: Int, notes: inout NoteCollector) -> [Token] {
+  ///
+  /// - Parameter endsInPhrase: whether what is written at the end would belong to a phrase.
+  func withBalancedGroups(textLength: Int, endsInPhrase: Bool, notes: inout NoteCollector) -> [Token] {
     var balanced: [Token] = []
     balanced.reserveCapacity(count)
     var opened: [Int] = []
@@ -44,7 +46,7 @@ extension [Token] {
       notes.add(
         QueryNote(
           code: .unclosedGroup, range: balanced[open].range,
-          proposal: QueryNote.Proposal(range: end, replacement: ")")))
+          proposal: endsInPhrase ? nil : QueryNote.Proposal(range: end, replacement: ")")))
       balanced.append(Token(kind: .close, range: end))
     }
     return balanced

@@ -1,6 +1,6 @@
 extension [Token] {
-  /// The tokens with only those operators that have their operands: one right before another is
-  /// dropped, one that lacks an operand becomes the word that it spells.
+  /// The tokens with only those operators and fields that have their operands: an operator right before
+  /// another is dropped, what lacks an operand becomes the word that it spells.
   ///
   /// The parentheses are balanced already.
   func withOperandsForOperators(notes: inout NoteCollector) -> [Token] {
@@ -19,6 +19,10 @@ extension [Token] {
         notes.add(.repeatedOperator(spelling: spelling.text), at: token.range, replacement: "")
       case .operator(let spelling) where !hasOperand:
         if let word = token.asWord(spelling, missing: .after, notes: &notes) { reversed.append(word) }
+      case .field(_, let name) where !hasOperand:
+        reversed.append(token.fieldAsWord(name, notes: &notes))
+      case .unknownField(let name) where !hasOperand:
+        reversed.append(.word(name, range: name.range))
       case .minus where !hasOperand:
         // Its parenthesis was dropped, and that was noted.
         break
@@ -51,6 +55,12 @@ extension Token {
     notes.add(
       .operatorWithoutOperand(spelling: spelling.text, missing: side, readAs: word), at: range,
       replacement: word ?? "")
-    return word.map { Token(kind: .word(Word(unchecked: $0, range: range)), range: range) }
+    return word.map { .word(Word(unchecked: $0, range: range), range: range) }
+  }
+
+  /// The word that a field's name is where the field has no value.
+  func fieldAsWord(_ name: Word, notes: inout NoteCollector) -> Token {
+    notes.add(.fieldWithoutValue(name: name.text), at: range, replacement: name.text)
+    return .word(name, range: name.range)
   }
 }

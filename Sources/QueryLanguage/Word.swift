@@ -1,7 +1,8 @@
 /// A word as it was typed, with its place in the source.
 ///
 /// Its text can be written back as one word of a query: it holds no white space (except between the
-/// digit groups of a number: `280 000`), parenthesis or quote, begins with no `-` and ends with no `*`.
+/// digit groups of a number: `280 000`), parenthesis or quote, begins with no `-`, `=` or name of a field, and
+/// ends with no `*`.
 /// A word spelt like an operator is held in lower case (`OU` as `ou`): analysis folds case anyway, and
 /// so every word can be printed without an escape.
 package struct Word: Sendable {
@@ -16,7 +17,9 @@ package struct Word: Sendable {
     let tokens = Lexer.tokens(of: text, notes: &notes)
     guard tokens.count == 1, tokens[0].range == 0..<text.utf8.count, notes.isEmpty else { return nil }
     switch tokens[0].kind {
-    case .word(let word): self.init(unchecked: word.text, range: range)
+    case .term(let term):
+      guard case .word(let word) = term.text, !term.isExact, !term.isPrefix else { return nil }
+      self.init(unchecked: word.text, range: range)
     case .operator(let spelling) where spelling.word != nil:
       self.init(unchecked: text, range: range)
     default: return nil

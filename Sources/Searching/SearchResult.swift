@@ -11,6 +11,8 @@ package struct SearchResult: Sendable {
   package var hits: [Hit] = []
   /// All hits counted by each field that was asked for, in its order.
   package var facets: [FacetCounts] = []
+  /// What was found out of the values that the query asks for.
+  package var remarks: [SearchRemark] = []
 
   package init() {}
 
@@ -26,6 +28,8 @@ package struct Hit: Sendable {
   package var rank: Int
   package var handle: String
   package var score: Double
+  /// Where asked for, and anything was asked of the texts.
+  package var explanation: ScoreExplanation?
   /// Its body is empty where no passages were asked for.
   package var article: Article
   package var names = EntityNames()

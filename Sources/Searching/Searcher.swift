@@ -66,10 +66,11 @@ package final class Searcher {
     _ request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived
   ) throws -> SearchResult {
     var found = try find(request, snapshot, derived)
-    guard let page = found.collector?.page(skipping: request.offset), let collector = found.collector else {
-      return SearchResult()
-    }
     var result = SearchResult()
+    result.remarks = found.query?.remarks ?? []
+    guard let page = found.collector?.page(skipping: request.offset), let collector = found.collector else {
+      return result
+    }
     result.isRelaxed = found.isRelaxed
     result.total = collector.total
     result.articles = collector.articles
@@ -78,6 +79,13 @@ package final class Searcher {
     let presenter = HitPresenter(request, found.query, snapshot, derived.duplicates)
     result.hits = try page.enumerated().map { index, candidate in
       try presenter.hit(candidate, rank: request.offset + index + 1)
+    }
+    if request.explainsScores, let query = found.query {
+      let explainer = ScoreExplainer(query: query, relevance: derived.relevance, snapshot: snapshot)
+      let explanations = try explainer.explanations(of: page.map(\.ordinal))
+      for (index, candidate) in page.enumerated() {
+        result.hits[index].explanation = explanations[candidate.ordinal]
+      }
     }
     return result
   }
@@ -125,50 +133,29 @@ package final class Searcher {
     of request: SearchRequest, _ query: AnalyzedQuery?, _ snapshot: Snapshot, _ derived: Derived
   ) throws -> Findings {
     if query == nil, request.query != nil { return Findings() }
-    let filter = try ColumnFilter(request, snapshot)
-    var request = request
-    var collector: HitCollector
-    let compilation = query.map(Compilation.init)
-    if let query, let compilation, let expression = compilation.expression,
-      !query.leaves.contains(where: \.isWide)
-    {
-      collector = try HitCollector(request, snapshot, derived.duplicates)
-      try collect(expression, compilation, query, filter, derived, snapshot, &collector)
-    } else {
-      // Nothing scores where nothing is asked for.
-      if request.order == .relevance, query?.positiveLeaves.isEmpty ?? true { request.order = .newest }
-      collector = try HitCollector(request, snapshot, derived.duplicates)
-      let evaluation = try query.map {
-        try LeafwiseEvaluation($0, snapshot, derived.relevance)
+    var filter = try ColumnFilter(request, snapshot)
+    var condition: AnalyzedQuery.Condition?
+    if let query {
+      let divided = query.divided
+      for (column, isExcluded) in divided.restrictions {
+        filter.restrict(to: query.columns[column], isExcluded: isExcluded)
       }
-      for ordinal in filter.ordinals where filter.passes(ordinal) && evaluation?.matches(ordinal) ?? true {
-        collector.insert(ordinal: ordinal, score: evaluation?.score(ordinal) ?? 0)
+      condition = divided.rest
+    }
+    var request = request
+    // Nothing scores where nothing is asked for.
+    if request.order == .relevance, query?.positiveLeaves.isEmpty ?? true { request.order = .newest }
+    var collector = try HitCollector(request, snapshot, derived.duplicates)
+    if let query, let condition {
+      let finding = Finding(
+        query: query, condition: condition, filter: filter, relevance: derived.relevance,
+        snapshot: snapshot)
+      try finding.run { collector.insert(ordinal: $0, score: $1) }
+    } else {
+      for ordinal in filter.ordinals where filter.passes(ordinal) {
+        collector.insert(ordinal: ordinal, score: 0)
       }
     }
     return Findings(query: query, collector: collector)
-  }
-
-  /// One pass over the matches of an expression, scored as they come.
-  private func collect(
-    _ expression: MatchExpression, _ compilation: Compilation, _ query: AnalyzedQuery, _ filter: ColumnFilter,
-    _ derived: Derived, _ snapshot: Snapshot, _ collector: inout HitCollector
-  ) throws {
-    var scorer = ArticleScorer(compilation, query, derived.relevance)
-    if compilation.isExact {
-      try snapshot.scan(expression) { ordinal, frequencies in
-        guard filter.passes(ordinal) else { return }
-        collector.insert(ordinal: ordinal, score: scorer.score(ordinal, frequencies))
-      }
-      return
-    }
-    var candidates: [(ordinal: Int, score: Float)] = []
-    try snapshot.scan(expression) { ordinal, frequencies in
-      guard filter.passes(ordinal) else { return }
-      candidates.append((ordinal, scorer.score(ordinal, frequencies)))
-    }
-    let verifier = Verifier(query, snapshot)
-    for candidate in candidates where try verifier.matches(candidate.ordinal) {
-      collector.insert(ordinal: candidate.ordinal, score: candidate.score)
-    }
   }
 }

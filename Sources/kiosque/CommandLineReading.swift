@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 
 /// Prepares what was typed for the argument parser, which knows no query words that begin with a hyphen.
 ///

@@ -27,6 +27,11 @@ import Testing
   @Test(arguments: [
     "(", ")", "()", "\"", "«", "«\"", "„ «", "-", "-(", "NOT ", "a OR ", "OR ", "|", "a ", "*", "a", "é",
     "1 ", "100 ", "((a) ", "-\"", "»", "\u{1F}", "a-", "e\u{301}",
+    "=", "=(", "-=", "=\"", "titre:", "ville:", "titre:-", "ville:(", "titre:(a ", "vile:", "vile:-", "aa:",
+    "a:",
+    "date:2024 ", "date:hier ", "date:..", "2025..", "a PRÈS/1 b PRÈS/2 ", "a NEAR ", "NEAR/1", "\"a b\"~",
+    "~8",
+    "(a PRÈS ", "a PRÈS (b OU ", "\"a\"~ ", "\"\"*~", "vile:titre:", "-titre:a PRÈS ",
   ])
   func fiftyThousandBytesOfAnythingAreRead(_ piece: String) {
     let text = String(repeating: piece, count: 50_000 / piece.utf8.count)
@@ -35,6 +40,19 @@ import Testing
     // Compared outside of the expectation, which would keep a picture of both trees.
     let isSame = QueryParser.parse(parsed.tree?.description ?? "").tree == parsed.tree
     #expect(isSame)
+  }
+
+  @Test(arguments: ["a", "é", "1", "-", "=", "*", "titre", ".", "a:", "aa:b", "=a"])
+  func alsoAsOneWordOfAFieldAndInQuotes(_ piece: String) {
+    let long = String(repeating: piece, count: 50_000 / piece.utf8.count)
+    for text in [
+      "\(long):a", "titre:\(long)", "ville:\(long)", "date:\(long)", "a NEAR/\(long) b", "\"\(long) a\"~8",
+    ] {
+      let tree = QueryParser.parse(text).tree
+      let again = QueryParser.parse(tree?.description ?? "")
+      let isSame = again.tree == tree && again.notes.isEmpty
+      #expect(isSame)
+    }
   }
 
   @Test func whatExceedsAMebibyteIsNotRead() {

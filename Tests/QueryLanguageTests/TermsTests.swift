@@ -8,6 +8,10 @@ import Testing
     ("-(a -(b OU c))", "-a +b +c"),
     ("a OU NOT b", "+a -b"),
     ("a a", "+a +a"),
+    ("-titre:(a -b)", "-a +b"),
+    ("=a -(=b* PRÈS \"c d\")", "+(= a) -(= b*) -'c d'"),
+    ("a PRÈS/2 b PRÈS/3 (c OU d)", "+a +b +b +c +d"),
+    ("a ville:b -date:2024", "+a"),
   ])
   func aTermIsNegativeUnderAnOddNumberOfExclusions(_ text: String, _ expected: String) throws {
     let terms = try #require(QueryParser.parse(text).tree).terms
@@ -23,6 +27,16 @@ import Testing
     ("-c a b", true, "(a OR b) -c"),
     ("a -c", true, nil),
     ("a b -(c OU d*)", true, "(a OR b) -(c OR d*)"),
+    ("a ville:x b", true, "(a OR b) city:x"),
+    ("a b ville:(x OU y) -date:2024 titre:-c", true, "(a OR b) (city:x OR city:y) -date:2024 -title:c"),
+    ("a ville:x", true, nil),
+    ("ville:x", false, nil),
+    ("ville:x date:2024", false, nil),
+    ("titre:(a b)", false, nil),
+    ("a titre:b", false, nil),
+    ("a =b", false, nil),
+    ("a PRÈS b c", false, nil),
+    ("a b (ville:x OU c)", false, nil),
     ("-a", false, nil),
     ("-a -b", false, nil),
     ("a b*", false, nil),
@@ -38,9 +52,15 @@ import Testing
     #expect(tree.relaxed?.description == relaxed)
   }
 
-  @Test(arguments: ["a ET b", "a AND b -c"])
+  @Test(arguments: ["a ET b", "a AND b -c", "a b ET ville:x"])
   func aWrittenAndIsNotRelaxed(_ text: String) {
     let parsed = QueryParser.parse(text)
+    #expect(parsed.tree?.isPlainWords == true)
+    #expect(!parsed.canBeRelaxed)
+  }
+
+  @Test func aNearThatIsReadAsAndIsNotRelaxed() {
+    let parsed = QueryParser.parse("a PRÈS -b c")
     #expect(parsed.tree?.isPlainWords == true)
     #expect(!parsed.canBeRelaxed)
   }

@@ -1,18 +1,34 @@
+import Corpus
 import QueryLanguage
 
 extension Query {
   /// The tree in a notation of its own, so that tables do not depend on the printing under test:
-  /// `(& a b)`, `(| a b)`, `(! a)`, `a*`, `'a b'`.
+  /// `(& a b)`, `(| a b)`, `(! a)`, `a*`, `'a b'`, `(= a)`, `(~8 a b)`, `(title a)`, `{city a}`, `{city a*}`,
+  /// `{city =a}`, `{2024-01-01 2024-12-31}`, `{_ 2023-12-31}`.
   var notation: String {
     switch self {
     case .word(let word): word.text
     case .prefix(let word): "\(word.text)*"
     case .phrase(let phrase): "'\(phrase.text)'"
-    case .all(let parts): "(& \(parts.map(\.notation).joined(separator: " ")))"
-    case .any(let parts): "(| \(parts.map(\.notation).joined(separator: " ")))"
+    case .exact(let term): "(= \(term.notation))"
+    case .near(let operands, let distance): Query.list("~\(distance)", operands)
+    case .within(let field, let inner): "(\(field.rawValue) \(inner.notation))"
+    case .value(let condition):
+      switch condition.match {
+      case .name: "{\(condition.field.rawValue) \(condition.text)}"
+      case .prefix: "{\(condition.field.rawValue) \(condition.text)*}"
+      case .exact: "{\(condition.field.rawValue) =\(condition.text)}"
+      }
+    case .date(let condition):
+      "{\(condition.first?.description ?? "_") \(condition.last?.description ?? "_")}"
+    case .all(let parts): Query.list("&", parts)
+    case .any(let parts): Query.list("|", parts)
     case .not(let excluded): "(! \(excluded.notation))"
-    case .exact, .near, .within, .value, .date: "?"
     }
+  }
+
+  private static func list(_ name: String, _ parts: [Query]) -> String {
+    "(\(([name] + parts.map(\.notation)).joined(separator: " ")))"
   }
 }
 

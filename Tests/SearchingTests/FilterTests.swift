@@ -37,10 +37,11 @@ import Testing
   @Test(
     arguments: [
       (["midi"], [], "cd"), (["MIDI", "le courrier"], [], "acd"), (["l'echo des alpes"], [], "b"),
-      (["Écho"], [], ""), (["inconnu"], [], ""), ([], ["Midi"], "ab"), (["midi"], ["Midi"], ""),
+      (["Écho"], [], "b"), (["cho"], [], ""), (["inconnu"], [], ""), ([], ["Midi"], "ab"),
+      (["midi"], ["Midi"], ""),
       ([], ["inconnu"], "abcd"), ([], [], "abcd"),
     ] as [([String], [String], String)])
-  func sourcesAreNamedWithoutCaseOrAccents(
+  func sourcesAreNamedInFullOrByWordsInARowWithoutCaseOrAccents(
     _ sources: [String], _ excluded: [String], _ expected: String
   ) throws {
     let result = try library.search("guerre") {

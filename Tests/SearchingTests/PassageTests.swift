@@ -130,7 +130,7 @@ import Testing
         words.allSatisfy { !$0.byteRange.overlaps(range) || range.contains($0.byteRange) },
         "a word is cut: \(passage.text)")
       let matches = leaves.flatMap { leaf in
-        reference.occurrences(of: leaf, in: words).map {
+        reference.occurrences(of: leaf, in: words, of: text.article.texts[field]).map {
           words[$0.lowerBound].byteRange.lowerBound..<words[$0.upperBound - 1].byteRange.upperBound
         }
       }

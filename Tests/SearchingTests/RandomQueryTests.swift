@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import QueryLanguage
 import Searching
 import TestSupport
@@ -6,23 +7,70 @@ import Testing
 
 /// A search finds what reading every text finds.
 @Suite struct RandomQueryTests {
-  private func library(_ random: inout SeededGenerator) throws -> SearchedArchive {
-    try SearchedArchive((0..<24).map { RandomArticles.article("\($0)", using: &random) })
+  private func library(
+    _ random: inout SeededGenerator, ranking: RankingParameters = RankingParameters()
+  ) throws -> SearchedArchive {
+    try SearchedArchive((0..<24).map { RandomArticles.article("\($0)", using: &random) }, ranking: ranking)
   }
 
+  /// How many times as much is tried as in everyday runs: `KIOSQUE_LONG_TESTS`.
+  private static let effort =
+    ProcessInfo.processInfo.environment["KIOSQUE_LONG_TESTS"].map { Int($0) ?? 50 } ?? 1
+
   @Test(arguments: Array(1...4) as [UInt64])
-  func aTreeMatchesTheArticlesThatASlowReadingFinds(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    let library = try library(&random)
-    let reference = ReferenceSearch(library.articles)
-    for _ in 0..<40 {
-      guard let query = RandomQueries.tree(depth: 3, using: &random).flattened() else { continue }
-      let result = try library.search(query) {
-        $0.duplicates = .shown; $0.passages = 0
+  func aTreeOfAnyOperatorsFindsWhatASlowReadingFinds(seed: UInt64) throws {
+    for round in 0..<Self.effort {
+      var random = SeededGenerator(seed: seed + 1000 * UInt64(round))
+      let library = try RandomLibrary(using: &random)
+      for number in 0..<500 {
+        let tree = RandomQueryTree.tree(
+          depth: number % 4, of: library.vocabulary, isWild: number % 5 == 0, using: &random)
+        guard let query = tree.flattened() else { continue }
+        let (found, expected) = try library.compared(query)
+        #expect(found == expected, "seed \(seed), round \(round): \(query)")
       }
-      #expect(result.keys.sorted() == reference.keys(query).sorted(), "\(query)")
-      #expect(result.total == result.hits.count && result.articles == result.hits.count, "\(query)")
-      #expect(!result.isRelaxed)
+    }
+  }
+
+  @Test(arguments: Array(5...8) as [UInt64])
+  func aTextThatSomebodyTypesFindsWhatASlowReadingOfItsTreeFinds(seed: UInt64) throws {
+    for round in 0..<Self.effort {
+      var random = SeededGenerator(seed: seed + 1000 * UInt64(round))
+      let library = try RandomLibrary(using: &random)
+      for _ in 0..<500 {
+        let text = RandomQueryText.text(of: library.vocabulary, using: &random)
+        let query = QueryParser.parse(text)
+        let result = try library.archive.search {
+          ($0.query, $0.matching, $0.duplicates) = (query, .all, .shown)
+        }
+        let expected = query.tree.map(library.reference.keys) ?? []
+        #expect(
+          result.keys.sorted() == expected.sorted(), "seed \(seed), round \(round): \(text.debugDescription)")
+        #expect(result.total == expected.count && result.articles == expected.count)
+      }
+    }
+  }
+
+  @Test(arguments: Array(9...10) as [UInt64])
+  func totalsAndPassagesHoldForTreesOfAnyOperators(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let library = try RandomLibrary(using: &random)
+    for number in 0..<100 {
+      guard
+        let query = RandomQueryTree.tree(depth: number % 3, of: library.vocabulary, using: &random)
+          .flattened()
+      else { continue }
+      let expected = library.reference.keys(query)
+      let folded = try library.archive.search(query) { $0.passages = 2 }
+      let texts = library.reference.texts.map(\.article).filter { expected.contains($0.key.value) }
+        .map { $0.texts.map { $0.split(whereSeparator: \.isWhitespace) } }
+      #expect(folded.articles == expected.count && folded.total == Set(texts).count, "\(query)")
+      for hit in folded.hits {
+        #expect(hit.score >= 0)
+        for passage in hit.passages {
+          #expect(passage.highlights.allSatisfy { $0.upperBound <= passage.text.utf8.count }, "\(query)")
+        }
+      }
     }
   }
 
@@ -88,7 +136,10 @@ import Testing
   @Test(arguments: Array(31...34) as [UInt64])
   func scoresAreThoseOfAPlainBM25F(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let library = try library(&random)
+    var parameters = RankingParameters()
+    // Bodies are longer than this opening here, as real ones are than the standard one.
+    parameters.openingLength = 7
+    let library = try library(&random, ranking: parameters)
     let reference = ReferenceSearch(library.articles)
     for _ in 0..<30 {
       let leaves = (0..<Int.random(in: 1...3, using: &random)).map { _ in RandomQueries.leaf(using: &random) }
@@ -96,12 +147,15 @@ import Testing
       guard let meant = query.flattened().flatMap(reference.meant)?.flattened() else { continue }
       let asked = meant.terms.map(\.query)
       let result = try library.search(query) {
-        $0.duplicates = .shown; $0.passages = 0
+        $0.duplicates = .shown; $0.passages = 0; $0.explainsScores = true
       }
       for hit in result.hits {
         let text = try #require(reference.texts.first { $0.article.key == hit.article.key })
-        let expected = reference.score(asked, text)
+        let expected = reference.score(asked, text, parameters)
         #expect(abs(hit.score - expected) <= 1e-4 * expected, "\(query) in \(hit.article.key.value)")
+        let explained = try #require(hit.explanation)
+        #expect(abs(explained.score - hit.score) <= 1e-4 * hit.score, "\(query): \(explained)")
+        #expect(explained.shares.allSatisfy { $0.score > 0 && $0.articles > 0 })
       }
       #expect(zip(result.hits, result.hits.dropFirst()).allSatisfy { $0.score >= $1.score })
     }

@@ -86,6 +86,37 @@ extension Snapshot {
     ),
   ]
 
+  /// The entities of which any form begins with a text, case, accents and hyphens ignored; none where nothing of
+  /// it can be looked up. Hidden entities and those that no article holds are not among them.
+  ///
+  /// - Complexity: a range of three indexes, and a pass over the names of the keys that their forms belong to.
+  package func entities(withPrefix prefix: String, facet: Facet? = nil) throws -> [StoredEntity] {
+    let folded = NameFolding.folded(prefix)
+    if folded.isEmpty { return [] }
+    var found: [StoredEntity] = []
+    var seen: Set<Int32> = []
+    // U+10FFFF is no part of a name, and nothing sorts behind it.
+    let statement = try db.cachedStatement(sql: Self.prefixQuery)
+    for row in try Row.fetchAll(statement, arguments: [folded, folded + "\u{10FFFF}"]) {
+      guard let entity = try StoredEntity(row), facet.map({ $0 == entity.kind.facet }) ?? true,
+        seen.insert(entity.id).inserted
+      else { continue }
+      found.append(entity)
+    }
+    return found
+  }
+
+  private static let prefixQuery = """
+    SELECT entity.id, entity.kind, entity.name FROM name_key JOIN entity ON entity.id = name_key.entity
+    WHERE name_key.text >= ?1 AND name_key.text < ?2 AND name_key.articles > 0
+    UNION ALL
+    SELECT entity.id, entity.kind, entity.name
+    FROM name_form JOIN name_key ON name_key.id = name_form.key JOIN entity ON entity.id = name_key.entity
+    WHERE name_form.folded >= ?1 AND name_form.folded < ?2 AND name_form.mentions > 0 AND name_key.articles > 0
+    UNION ALL
+    SELECT id, kind, name FROM entity WHERE folded >= ?1 AND folded < ?2
+    """
+
   /// The entities whose name is nearest to one that no entity has, the nearest first: those that hold all its
   /// words, then those that a few letters tell from it.
   ///

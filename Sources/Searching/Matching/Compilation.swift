@@ -1,37 +1,81 @@
 import Archive
 
-/// An analysed query as FTS5 can run it: an expression that no matching article escapes.
+/// An analysed condition as FTS5 can run it: an expression that no matching article escapes.
 struct Compilation {
-  /// Nil where every article may match (nothing but exclusions): FTS5 has no such query.
-  let expression: MatchExpression?
-  /// The leaf that each phrase of ``expression`` belongs to, in its order.
-  let leafOfPhrase: [Int]
+  /// What a phrase of the expression stands for.
+  enum Phrase {
+    /// A way to match a leaf; whether an article that holds it matches the leaf for sure.
+    case leaf(Int, isCertain: Bool)
+    /// A part of a nearness: how often it occurs says only whether the operands stand near each other.
+    case near(Int)
+  }
+
+  enum Scope {
+    /// The articles that an expression matches.
+    case matching(MatchExpression)
+    /// Any article, as far as FTS5 can tell (nothing but exclusions, a choice between words and columns).
+    case any
+    /// None: words that the lexicon does not know.
+    case none
+  }
+
+  let scope: Scope
+  /// What each phrase of the expression stands for, in its order: those of a leaf or nearness in a row.
+  let phrases: [Phrase]
   /// Whether the expression says it all; else candidates are decided one by one.
   let isExact: Bool
 
-  init(_ query: AnalyzedQuery) {
-    let compiler = Compiler(leaves: query.leaves)
-    let compiled = compiler.compile(query.condition)
-    expression = compiled.isNever ? .phrase([Compiler.impossibleTerm]) : compiled.expression
+  init(_ condition: AnalyzedQuery.Condition, of query: AnalyzedQuery) {
+    let compiled = Compiler(query: query).compile(condition)
+    scope = compiled.isNever ? .none : compiled.expression.map(Scope.matching) ?? .any
     isExact = compiled.isExact
-    leafOfPhrase = compiled.isNever ? [0] : compiled.phrases
+    phrases = compiled.phrases
   }
 
-  /// The rows of terms that a leaf may be matched by, or nil where none can.
-  static func sequences(of leaf: Leaf) -> [[String]]? {
-    guard !leaf.isHopeless, let last = leaf.terms.last else { return nil }
-    let head = leaf.terms.dropLast().map { $0[0] }
-    return last.map { head + [$0] }
+  /// The leaf that each phrase of the expression adds an occurrence to; nil where it says only whether operands
+  /// stand near each other.
+  var leafOfPhrase: [Int?] { phrases.map { if case .leaf(let leaf, _) = $0 { leaf } else { nil } } }
+}
+
+extension AnalyzedQuery {
+  /// Whether articles that hold a nearness's terms so close hold the nearness: all its leaves are certain, and
+  /// no two operands can stand on the same tokens.
+  func isCertain(_ near: Nearness) -> Bool {
+    var terms: Set<String> = []
+    for operand in near.operands {
+      let leaves = operand.map { self.leaves[$0] }
+      let own = Set(leaves.flatMap { $0.terms.joined() })
+      guard leaves.allSatisfy(\.isExact), terms.isDisjoint(with: own) else { return false }
+      terms.formUnion(own)
+    }
+    return true
   }
+
+  /// What articles that hold a nearness match, besides holding its leaves: one row of terms of each operand close to
+  /// the others. Nil where there are too many ways to choose the rows, or the operands are confined each to
+  /// another text.
+  func expression(of near: Nearness) -> MatchExpression? {
+    let fields = Set(near.operands.joined().map { leaves[$0].field })
+    let rows = near.operands.map { operand in operand.flatMap { leaves[$0].sequences } }
+    var ways = 1
+    for row in rows where ways > 0 && ways <= Self.mostWays { ways *= row.count }
+    guard fields.count == 1, let field = fields.first, (1...Self.mostWays).contains(ways) else { return nil }
+    var choices: [[[String]]] = [[]]
+    for row in rows { choices = choices.flatMap { choice in row.map { choice + [$0] } } }
+    return .any(choices.map { .near($0, distance: near.distance, in: field) })
+  }
+
+  /// FTS5 goes through every way for each article.
+  private static let mostWays = 32
 }
 
 private struct Compiler {
-  let leaves: [Leaf]
+  let query: AnalyzedQuery
 
   struct Part {
     var expression: MatchExpression?
     var isExact: Bool
-    var phrases: [Int] = []
+    var phrases: [Compilation.Phrase] = []
     /// Whether no article matches at all.
     var isNever = false
 
@@ -48,11 +92,9 @@ private struct Compiler {
     if depth > Self.depthLimit { return .undecided }
     switch condition {
     case .leaf(let index):
-      let leaf = leaves[index]
-      guard let sequences = Compilation.sequences(of: leaf) else { return .never }
-      return Part(
-        expression: .any(sequences.map(MatchExpression.phrase)), isExact: leaf.isExact,
-        phrases: sequences.map { _ in index })
+      return compile(leaf: index)
+    case .near(let index):
+      return compile(near: index)
     case .any(let conditions):
       let parts = conditions.map { compile($0, depth: depth + 1) }.filter { !$0.isNever }
       if parts.isEmpty { return .never }
@@ -63,9 +105,41 @@ private struct Compiler {
       )
     case .all(let conditions):
       return compileAll(conditions, depth: depth)
-    case .not:
+    case .not, .column:
       return .undecided
     }
+  }
+
+  private func compile(leaf index: Int) -> Part {
+    let leaf = query.leaves[index]
+    let sequences = leaf.sequences
+    if sequences.isEmpty { return .never }
+    return Part(
+      expression: .any(sequences.map { .phrase($0, in: leaf.field) }), isExact: leaf.isExact,
+      phrases: sequences.map { .leaf(index, isCertain: leaf.isCertain(endingIn: $0.last ?? "")) })
+  }
+
+  /// The leaves, which score as if they stood side by side, and the nearness of them.
+  private func compile(near index: Int) -> Part {
+    let near = query.nears[index]
+    var parts: [Part] = []
+    for operand in near.operands {
+      let leaves = operand.map(compile(leaf:)).filter { !$0.isNever }
+      if leaves.isEmpty { return .never }
+      parts.append(
+        Part(
+          expression: .any(leaves.compactMap(\.expression)), isExact: false,
+          phrases: leaves.flatMap(\.phrases)))
+    }
+    var expressions = parts.compactMap(\.expression)
+    var phrases = parts.flatMap(\.phrases)
+    let nearness = query.expression(of: near)
+    if let nearness {
+      expressions.append(nearness)
+      phrases += Array(repeating: .near(index), count: nearness.phraseCount)
+    }
+    return Part(
+      expression: .all(expressions), isExact: nearness != nil && query.isCertain(near), phrases: phrases)
   }
 
   private func compileAll(_ conditions: [AnalyzedQuery.Condition], depth: Int) -> Part {
@@ -91,7 +165,4 @@ private struct Compiler {
     if !exclusions.isEmpty { expression = expression.excluding(.any(exclusions)) }
     return Part(expression: expression, isExact: isExact, phrases: (required + excluded).flatMap(\.phrases))
   }
-
-  /// No form folds to it: analysis never makes an upper-case term.
-  static let impossibleTerm = "A"
 }

@@ -1,6 +1,7 @@
+import Corpus
 import FrenchAnalysis
 
-/// A word, phrase or prefix of a query, analysed against the lexicon of an archive.
+/// A word, phrase, prefix or exact form of a query, analysed against the lexicon of an archive.
 struct Leaf {
   /// What each token in a row must be; a leaf of several is matched by tokens that follow each other.
   enum TokenCondition: Hashable {
@@ -12,6 +13,11 @@ struct Leaf {
   }
 
   var tokens: [TokenCondition]
+  /// How the text must be written from the first token's start to the last one's end; nil where that is not
+  /// asked.
+  var writtenForm: WrittenForm?
+  /// The text that it must stand in; nil for any.
+  var field: Passage.Field?
   /// The index terms that stand for it, one list a position: an article that matches holds, in a row, one
   /// of each. A prefix has as many as the lexicon knows stems for it. Of a very long row, the beginning.
   var terms: [[String]]
@@ -39,4 +45,20 @@ struct Leaf {
 
   /// Whether no article can match: a term or prefix that the lexicon does not know.
   var isHopeless: Bool { terms.contains { $0.isEmpty } }
+
+  /// The rows of terms that it may be matched by; none where no article can match.
+  var sequences: [[String]] {
+    guard !isHopeless, let last = terms.last else { return [] }
+    let head = terms.dropLast().map { $0[0] }
+    return last.map { head + [$0] }
+  }
+
+  /// What makes two leaves of a list one.
+  struct Identity: Hashable {
+    private let tokens: [TokenCondition]
+    private let writtenForm: WrittenForm?
+    private let field: Passage.Field?
+
+    init(_ leaf: Leaf) { (tokens, writtenForm, field) = (leaf.tokens, leaf.writtenForm, leaf.field) }
+  }
 }

@@ -16,7 +16,7 @@ struct HitPresenter {
     self.snapshot = snapshot
     self.duplicates = duplicates
     weights = query?.leaves.map(\.weight) ?? []
-    matcher = TextMatcher(query?.leaves ?? [], query?.positiveLeaves ?? [], snapshot.analyzer)
+    matcher = TextMatcher(query, query?.positiveLeaves ?? [], snapshot.analyzer)
   }
 
   func hit(_ candidate: TopHits.Candidate, rank: Int) throws -> Hit {
@@ -31,7 +31,7 @@ struct HitPresenter {
     return Hit(
       rank: rank, handle: stored.handle, score: Double(candidate.score), article: article,
       names: EntityNames(try snapshot.entities(ordinal: candidate.ordinal)),
-      titleHighlights: Highlights.merged(matcher.matches(in: article.title).map(\.byteRange)),
+      titleHighlights: Highlights.merged(matcher.matches(in: article.title, of: .title).map(\.byteRange)),
       duplicates: try duplicates.others(of: candidate.ordinal).compactMap {
         try snapshot.handle(ordinal: $0)
       },
@@ -41,7 +41,8 @@ struct HitPresenter {
   private func passages(of article: Article) -> [Passage] {
     guard request.passages > 0 else { return [] }
     let candidates = [(Passage.Field.lead, article.lead), (.body, article.body)].flatMap { field, text in
-      PassageCutter(field: field, text: text, matches: matcher.matches(in: text), weights: weights).windows()
+      PassageCutter(field: field, text: text, matches: matcher.matches(in: text, of: field), weights: weights)
+        .windows()
     }
     let best = PassageSelection.best(candidates, limit: request.passages)
     if !best.isEmpty { return best.map(\.passage) }

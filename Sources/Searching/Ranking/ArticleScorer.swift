@@ -1,7 +1,7 @@
 /// Scores an article from the frequencies of a match's phrases.
 struct ArticleScorer {
   private let relevance: Relevance
-  /// For each phrase, the leaf whose frequency it adds to; -1 where the leaf is excluded and scores nothing.
+  /// For each phrase, the leaf whose frequency it adds to; -1 where it scores nothing: the leaf is excluded, or counted elsewhere.
   private let leafOfPhrase: [Int]
   private let weights: [Float]
   /// The leaves that may score: a long query has many that the index does not know.
@@ -10,21 +10,19 @@ struct ArticleScorer {
 
   init(_ compilation: Compilation, _ query: AnalyzedQuery, _ relevance: Relevance) {
     self.relevance = relevance
-    leafOfPhrase = compilation.leafOfPhrase.map { query.positiveLeaves.contains($0) ? $0 : -1 }
+    leafOfPhrase = compilation.leafOfPhrase.map { leaf in
+      leaf.map { query.positiveLeaves.contains($0) ? $0 : -1 } ?? -1
+    }
     weights = query.leaves.map(\.weight)
     scoringLeaves = Set(leafOfPhrase).subtracting([-1]).sorted()
     frequencyOfLeaf = Array(repeating: 0, count: query.leaves.count)
   }
 
-  /// - Parameter frequencies: three a phrase, in the order of the index's columns.
+  /// - Parameter frequencies: see ``Snapshot/scan(_:openingLength:visit:)``.
   @inline(__always)
   mutating func score(_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Float {
-    let factor = ordinal * 3
-    let factors = relevance.fieldFactors
-    let (title, lead, body) = (factors[factor], factors[factor + 1], factors[factor + 2])
     @inline(__always) func frequency(_ phrase: Int) -> Float {
-      Float(frequencies[phrase * 3]) * title + Float(frequencies[phrase * 3 + 1]) * lead
-        + Float(frequencies[phrase * 3 + 2]) * body
+      relevance.frequency(ordinal, frequencies, ofPhrase: phrase)
     }
     if leafOfPhrase.count == 1 {
       return leafOfPhrase[0] < 0

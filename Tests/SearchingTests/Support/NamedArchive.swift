@@ -4,6 +4,7 @@ import Searching
 import TestSupport
 
 @testable import Archive
+@testable import QueryLanguage
 
 /// A searched archive whose articles name whom a table says, so that nothing depends on recognition.
 final class NamedArchive {
@@ -77,5 +78,32 @@ final class NamedArchive {
     (request.limit, request.passages) = (1000, 0)
     configure(&request)
     return try searcher.search(request)
+  }
+
+  func search(_ tree: Query, _ configure: (inout SearchRequest) -> Void = { _ in }) throws -> SearchResult {
+    try search {
+      $0.query = ParsedQuery(tree: tree.flattened(), notes: [], canBeRelaxed: false)
+      configure(&$0)
+    }
+  }
+
+  /// What names are known, as the archive joined them.
+  func entities() throws -> [ReferenceSearch.Entity] {
+    var entities: [Int32: ReferenceSearch.Entity] = [:]
+    try scratch.archive.read { snapshot throws in
+      var articles: [StoredArticle] = []
+      try snapshot.forEachArticle { articles.append($0) }
+      for article in articles {
+        for stored in try snapshot.entities(ordinal: article.ordinal) {
+          let spellings = try snapshot.forms(ofEntity: stored.id).map(\.spelling)
+          let entity = ReferenceSearch.Entity(
+            facet: stored.kind.facet, name: stored.name,
+            fullForms: Set(Self.names.filter { spellings.contains($0.spelling) }.map(\.key)),
+            forms: Set(spellings.map(NameFolding.folded)), articles: [])
+          entities[stored.id, default: entity].articles.insert(article.article.key.value)
+        }
+      }
+    }
+    return Array(entities.values)
   }
 }
