@@ -119,6 +119,7 @@ let package = Package(
       dependencies: [
         "Archive", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage", "Searching",
         "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

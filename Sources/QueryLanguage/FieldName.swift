@@ -14,11 +14,8 @@ enum FieldName {
   /// The name of a field that was probably meant, or nil where none is near.
   static func nearest(to name: String) -> String? {
     guard name.utf8.count <= limitInBytes else { return nil }
-    let near = SpellingDistance.nearest(to: folded(name), in: byName.keys.sorted())
-    return spellings.first { folded($0) == near }
+    return SpellingDistance.nearest(to: folded(name), in: names).flatMap { spellings[$0] }
   }
-
-  private static let spellings = QueryField.table.flatMap(\.spellings)
 
   private static let byName: [String: QueryField] = {
     var fields: [String: QueryField] = [:]
@@ -26,6 +23,15 @@ enum FieldName {
       for spelling in row.spellings { fields[folded(spelling)] = row.field }
     }
     return fields
+  }()
+
+  private static let names = byName.keys.sorted()
+
+  /// How names are spelt with their accents.
+  private static let spellings: [String: String] = {
+    var spellings: [String: String] = [:]
+    for spelling in QueryField.table.flatMap(\.spellings) { spellings[folded(spelling)] = spelling }
+    return spellings
   }()
 
   private static func folded(_ name: String) -> String {

@@ -5,18 +5,17 @@ extension Lexer {
   /// its value follows at once, as an address (`https://…`), a path (`C:\…`) or a time does not.
   mutating func readFieldName(notes: inout NoteCollector) -> Bool {
     let start = utf8Offset
-    guard current?.properties.isAlphabetic == true else { return false }
-    let letters = scalars[index...].prefix(while: \.isLetterOrMark)
-    guard scalar(at: letters.endIndex) == ":" else { return false }
-    let name = Word(
-      unchecked: String(String.UnicodeScalarView(letters)),
-      range: start..<start + letters.reduce(0) { $0 + UTF8.width($1) })
-    let afterColon = letters.endIndex + 1
+    guard let first = current, first.isLetterOrMark, first.isLetterOrNumber else { return false }
+    let afterLetters = end(from: index) { $0.isLetterOrMark }
+    guard scalar(at: afterLetters) == ":" else { return false }
+    let letters = String(String.UnicodeScalarView(scalars[index..<afterLetters]))
+    let name = Word(unchecked: letters, range: start..<start + letters.utf8.count)
+    let afterColon = afterLetters + 1
     if let field = FieldName.field(name.text) {
       advance(to: afterColon)
       emit(.field(field, name: name), from: start)
       indexAfterField = index
-    } else if letters.count > 1 && beginsValue(at: afterColon) {
+    } else if afterLetters - index > 1 && beginsValue(at: afterColon) {
       advance(to: afterColon)
       emit(.unknownField(name: name), from: start)
       noteUnknownField(name, at: start..<utf8Offset, &notes)
@@ -28,8 +27,11 @@ extension Lexer {
   }
 
   private func beginsValue(at index: Int) -> Bool {
+    var afterMarks = index
     // More marks than these are punctuation.
-    let afterMarks = scalars[index...].prefix(2).firstIndex { $0 != "-" && $0 != "=" } ?? index + 2
+    while afterMarks < index + 2, let mark = scalar(at: afterMarks), mark == "-" || mark == "=" {
+      afterMarks += 1
+    }
     guard let scalar = scalar(at: afterMarks) else { return false }
     return scalar.isLetterOrNumber || scalar == "(" || QuoteFamily(opening: scalar) != nil
   }

@@ -6,13 +6,14 @@ extension Lexer {
   mutating func readMarkedWord(isInPhrase: Bool = false, notes: inout NoteCollector) {
     let start = utf8Offset
     let isGlued = index == indexAfterField
-    let marks = scalars[index...].prefix { $0 == "-" || $0 == "=" }
-    let hyphens = marks.prefix { $0 == "-" }.count
-    let isExact = marks.contains("=")
+    let first = index
+    let afterMarks = end(from: first) { $0 == "-" || $0 == "=" }
+    let hyphens = end(from: first) { $0 == "-" } - first
+    let isExact = afterMarks > first + hyphens
     let isExcluded = hyphens == 1 && isAtBoundary
     let wasAtBoundary = isAtBoundary
     let tokensBefore = tokens.count
-    advance(to: marks.endIndex)
+    advance(to: afterMarks)
     if isExcluded { tokens.append(Token(kind: .minus, range: start..<start + 1)) }
     isAtBoundary = false
 
@@ -25,13 +26,14 @@ extension Lexer {
       }
     } else if !readFieldName(notes: &notes) {
       let from = isExact ? start + (isExcluded ? 1 : 0) : utf8Offset
-      guard readWord(isExact: isExact, isOperand: !marks.isEmpty || isGlued, from: from, notes: &notes) else {
+      guard readWord(isExact: isExact, isOperand: afterMarks > first || isGlued, from: from, notes: &notes)
+      else {
         tokens.removeSubrange(tokensBefore...)
         if isGlued { dropFieldWithoutValue(notes: &notes) }
         return
       }
     } else if isExact {
-      noteMark(start + hyphens..<start + marks.count, &notes)
+      noteMark(start + hyphens..<start + afterMarks - first, &notes)
     }
     if hyphens > 1 && wasAtBoundary {
       notes.add(.repeatedMinus, at: start..<start + hyphens, replacement: "-")
@@ -59,9 +61,9 @@ extension Lexer {
     let wordStart = utf8Offset
     let first = index
     skipDigitGroups()
-    while let scalar = current, !scalar.endsWord { advance(to: index + 1) }
-    let written = scalars[first..<index]
-    let end = written.lastIndex { $0 != "*" }.map { $0 + 1 } ?? first
+    advance(to: self.end(from: index) { !$0.endsWord })
+    var end = index
+    while end > first, scalars[end - 1] == "*" { end -= 1 }
     let text = String(String.UnicodeScalarView(scalars[first..<end]))
     let isPrefix = end < index
     let range = wordStart..<utf8Offset
@@ -96,14 +98,13 @@ extension Lexer {
   /// Moves over a number written in groups of three digits with a space between, which the index holds as
   /// one token: `280 000`.
   private mutating func skipDigitGroups() {
-    let head = scalars[index...].prefix(4).prefix(while: \.isDigit).count
-    guard (1...3).contains(head) else { return }
-    advance(to: index + head)
-    while let space = current, space.groupsDigits,
-      scalars[(index + 1)...].prefix(3).prefix(while: \.isDigit).count == 3,
-      scalar(at: index + 4)?.isLetterOrNumber != true
-    {
-      advance(to: index + 4)
+    let afterHead = end(from: index) { $0.isDigit }
+    guard (1...3).contains(afterHead - index) else { return }
+    advance(to: afterHead)
+    while let space = current, space.groupsDigits {
+      let afterGroup = end(from: index + 1) { $0.isDigit }
+      guard afterGroup == index + 4, scalar(at: afterGroup)?.isLetterOrNumber != true else { return }
+      advance(to: afterGroup)
     }
   }
 }

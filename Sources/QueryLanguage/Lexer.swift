@@ -64,6 +64,13 @@ struct Lexer {
     index < scalars.count ? scalars[index] : nil
   }
 
+  /// Where the scalars from `index` on end to be of that kind: a plain loop, as this is what reading consists of.
+  func end(from index: Int, while isWanted: (Unicode.Scalar) -> Bool) -> Int {
+    var end = index
+    while end < scalars.count, isWanted(scalars[end]) { end += 1 }
+    return end
+  }
+
   mutating func advance(to end: Int) {
     while index < end {
       utf8Offset += UTF8.width(scalars[index])
@@ -128,12 +135,12 @@ struct Lexer {
     behind content: ArraySlice<Unicode.Scalar>, at contentOffset: Int, of term: inout TermText?
   ) {
     if current == "*" {
-      advance(to: scalars[index...].firstIndex { $0 != "*" } ?? scalars.count)
+      advance(to: end(from: index) { $0 == "*" })
       term?.isPrefix = true
     } else if current == "~" {
       let start = utf8Offset
-      advance(to: scalars[index...].firstIndex { $0 != "~" } ?? scalars.count)
-      let digits = scalars[index...].prefix(while: \.isDigit)
+      advance(to: end(from: index) { $0 == "~" })
+      let digits = scalars[index..<end(from: index) { $0.isDigit }]
       advance(to: digits.endIndex)
       guard term != nil else { return }
       term?.looseness = TermText.Looseness(
@@ -168,7 +175,8 @@ struct Lexer {
   /// A mark of the family, or, where the text has no more of them, of the other one.
   private mutating func indexOfClosing(_ family: QuoteFamily) -> Int? {
     for family in [family, family.other] where !familiesWithoutClosing.contains(family) {
-      if let found = scalars[index...].firstIndex(where: family.closes) { return found }
+      let found = end(from: index) { !family.closes($0) }
+      if found < scalars.count { return found }
       familiesWithoutClosing.insert(family)
     }
     return nil

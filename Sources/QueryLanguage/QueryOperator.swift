@@ -63,15 +63,19 @@ enum QueryOperator: Sendable {
 
   /// The operator that is written like this, if one is.
   static func spelling(_ text: String) -> Spelling? {
-    // No operator is longer: spares the lookup of long words.
-    guard text.utf8.count <= 24 else { return nil }
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first, let row = bySpelling[String(name)] else { return nil }
-    var distance: Int?
-    if parts.count > 1 {
-      guard row.operator == .near, let number = Nearness.distance(parts[1].unicodeScalars) else { return nil }
-      distance = number
+    // None begins with a small letter or is longer: most words need no lookup.
+    guard let first = text.utf8.first, !(0x61...0x7A).contains(first), text.utf8.count <= 24 else {
+      return nil
     }
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return bySpelling[text].map {
+        Spelling(text: text, operator: $0.operator, place: $0.place, distance: nil)
+      }
+    }
+    let digits = text[slash...].dropFirst().unicodeScalars
+    guard let row = bySpelling[String(text[..<slash])], row.operator == .near,
+      let distance = Nearness.distance(digits)
+    else { return nil }
     return Spelling(text: text, operator: row.operator, place: row.place, distance: distance)
   }
 

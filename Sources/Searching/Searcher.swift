@@ -150,7 +150,7 @@ package final class Searcher {
       let finding = Finding(
         query: query, condition: condition, filter: filter, relevance: derived.relevance,
         snapshot: snapshot)
-      try finding.run { collector.insert(ordinal: $0, score: $1) }
+      try finding.run(into: &collector)
     } else {
       for ordinal in filter.ordinals where filter.passes(ordinal) {
         collector.insert(ordinal: ordinal, score: 0)

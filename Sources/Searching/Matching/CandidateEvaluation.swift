@@ -31,6 +31,7 @@ struct CandidateEvaluation {
     for (index, phrase) in compilation.phrases.enumerated() {
       switch phrase {
       case .leaf(let leaf, let isCertain): ofLeaf[leaf, default: Leaf()].phrases.append((index, isCertain))
+      case .uncounted: break
       case .near(let near):
         let start = ofNear[near]?.phrases.lowerBound ?? index
         ofNear[near] = Near(

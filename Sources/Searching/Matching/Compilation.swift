@@ -8,6 +8,8 @@ struct Compilation {
     case leaf(Int, isCertain: Bool)
     /// A part of a nearness: how often it occurs says only whether the operands stand near each other.
     case near(Int)
+    /// One whose occurrences FTS5 may lose: see ``Compiler``.
+    case uncounted
   }
 
   enum Scope {
@@ -69,6 +71,12 @@ extension AnalyzedQuery {
   private static let mostWays = 32
 }
 
+/// Puts an expression together.
+///
+/// Where an inner AND of FTS5 stands on an article that a row of terms, a nearness or a column filter in it fails, it
+/// forgets the positions of all below it, of choices too that have moved on to a later article; those are then told as
+/// occurring nowhere there (fts5ExprNodeZeroPoslist, met in SQLite 3.40.1). What matches is right, but such counts
+/// are of no use.
 private struct Compiler {
   let query: AnalyzedQuery
 
@@ -78,6 +86,8 @@ private struct Compiler {
     var phrases: [Compilation.Phrase] = []
     /// Whether no article matches at all.
     var isNever = false
+    /// Whether it holds more than single terms in any text.
+    var hasPositions = false
 
     /// Every article, as far as FTS5 can tell.
     static let undecided = Part(expression: nil, isExact: false)
@@ -88,23 +98,24 @@ private struct Compiler {
   /// (https://sqlite.org/src/file/ext/fts5/fts5parse.y); what is deeper is decided on the text.
   private static let depthLimit = 12
 
-  func compile(_ condition: AnalyzedQuery.Condition, depth: Int = 0) -> Part {
+  /// - Parameter isOutermost: whether the expression matches just what this part does, or that and other parts.
+  func compile(_ condition: AnalyzedQuery.Condition, depth: Int = 0, isOutermost: Bool = true) -> Part {
     if depth > Self.depthLimit { return .undecided }
     switch condition {
     case .leaf(let index):
       return compile(leaf: index)
     case .near(let index):
-      return compile(near: index)
+      return compile(near: index, isOutermost: isOutermost)
     case .any(let conditions):
-      let parts = conditions.map { compile($0, depth: depth + 1) }.filter { !$0.isNever }
+      let parts = conditions.map { compile($0, depth: depth + 1, isOutermost: false) }.filter { !$0.isNever }
       if parts.isEmpty { return .never }
       let expressions = parts.compactMap(\.expression)
       guard expressions.count == parts.count else { return .undecided }
       return Part(
-        expression: .any(expressions), isExact: parts.allSatisfy(\.isExact), phrases: parts.flatMap(\.phrases)
-      )
+        expression: .any(expressions), isExact: parts.allSatisfy(\.isExact),
+        phrases: parts.flatMap(\.phrases), hasPositions: parts.contains(where: \.hasPositions))
     case .all(let conditions):
-      return compileAll(conditions, depth: depth)
+      return compileAll(conditions, depth: depth, isOutermost: isOutermost)
     case .not, .column:
       return .undecided
     }
@@ -116,11 +127,12 @@ private struct Compiler {
     if sequences.isEmpty { return .never }
     return Part(
       expression: .any(sequences.map { .phrase($0, in: leaf.field) }), isExact: leaf.isExact,
-      phrases: sequences.map { .leaf(index, isCertain: leaf.isCertain(endingIn: $0.last ?? "")) })
+      phrases: sequences.map { .leaf(index, isCertain: leaf.isCertain(endingIn: $0.last ?? "")) },
+      hasPositions: leaf.terms.count > 1 || leaf.field != nil)
   }
 
   /// The leaves, which score as if they stood side by side, and the nearness of them.
-  private func compile(near index: Int) -> Part {
+  private func compile(near index: Int, isOutermost: Bool) -> Part {
     let near = query.nears[index]
     var parts: [Part] = []
     for operand in near.operands {
@@ -138,22 +150,29 @@ private struct Compiler {
       expressions.append(nearness)
       phrases += Array(repeating: .near(index), count: nearness.phraseCount)
     }
+    if !isOutermost { phrases = phrases.map { _ in .uncounted } }
     return Part(
-      expression: .all(expressions), isExact: nearness != nil && query.isCertain(near), phrases: phrases)
+      expression: .all(expressions), isExact: nearness != nil && query.isCertain(near), phrases: phrases,
+      hasPositions: true)
   }
 
-  private func compileAll(_ conditions: [AnalyzedQuery.Condition], depth: Int) -> Part {
+  private func compileAll(
+    _ conditions: [AnalyzedQuery.Condition], depth: Int, isOutermost: Bool
+  ) -> Part {
     var required: [Part] = []
     var excluded: [Part] = []
     var isExact = true
+    // What is excluded makes an inner AND of the rest.
+    let isOutermost =
+      isOutermost && !conditions.contains { if case .not = $0 { true } else { false } }
     for condition in conditions {
       if case .not(let exclusion) = condition {
-        let part = compile(exclusion, depth: depth + 1)
+        let part = compile(exclusion, depth: depth + 1, isOutermost: false)
         if part.isNever { continue }
         // Only what surely matches may be excluded: a superset would take articles away.
         if part.isExact { excluded.append(part) } else { isExact = false }
       } else {
-        let part = compile(condition, depth: depth + 1)
+        let part = compile(condition, depth: depth + 1, isOutermost: isOutermost)
         if part.isNever { return .never }
         if part.expression != nil { required.append(part) }
         isExact = isExact && part.isExact
@@ -163,6 +182,13 @@ private struct Compiler {
     var expression = MatchExpression.all(required.compactMap(\.expression))
     let exclusions = excluded.compactMap(\.expression)
     if !exclusions.isEmpty { expression = expression.excluding(.any(exclusions)) }
-    return Part(expression: expression, isExact: isExact, phrases: (required + excluded).flatMap(\.phrases))
+    let hasPositions = (required + excluded).contains(where: \.hasPositions)
+    var phrases = required.flatMap(\.phrases)
+    if !isOutermost, required.count > 1, required.contains(where: \.hasPositions) {
+      phrases = phrases.map { _ in .uncounted }
+    }
+    return Part(
+      expression: expression, isExact: isExact, phrases: phrases + excluded.flatMap(\.phrases),
+      hasPositions: hasPositions)
   }
 }

@@ -8,30 +8,31 @@ struct Finding {
   let relevance: Relevance
   let snapshot: Snapshot
 
-  /// Hands over each article once, in no order that counts, with its score.
+  /// Puts each article in once, in no order that counts, with its score.
   ///
   /// Texts are read only of articles that pass the filter and that neither index nor columns decide.
-  func run(_ insert: (_ ordinal: Int, _ score: Float) -> Void) throws {
+  func run(into collector: inout HitCollector) throws {
     let compilation = Compilation(condition, of: query)
     switch compilation.scope {
     case .none: break
     case .matching(let expression) where !query.leaves.contains(where: \.isWide):
-      try scan(expression, compilation, insert)
+      try scan(expression, compilation, &collector)
     case .matching, .any:
-      try goThroughAll(insert)
+      try goThroughAll(&collector)
     }
   }
 
   /// One pass over the matches of an expression, scored as they come.
   private func scan(
-    _ expression: MatchExpression, _ compilation: Compilation, _ insert: (Int, Float) -> Void
+    _ expression: MatchExpression, _ compilation: Compilation, _ collector: inout HitCollector
   ) throws {
     var scorer = ArticleScorer(compilation, query, relevance)
-    if compilation.isExact {
+    let isCounted = compilation.phrases.allSatisfy { if case .uncounted = $0 { false } else { true } }
+    if compilation.isExact, isCounted {
       try snapshot.scan(expression, openingLength: relevance.parameters.openingLength) {
         ordinal, frequencies in
         guard filter.passes(ordinal) else { return }
-        insert(ordinal, scorer.score(ordinal, frequencies))
+        collector.insert(ordinal: ordinal, score: scorer.score(ordinal, frequencies))
       }
       return
     }
@@ -41,25 +42,29 @@ struct Finding {
     var open: [(ordinal: Int, score: Float)] = []
     try snapshot.scan(expression, openingLength: relevance.parameters.openingLength) { ordinal, frequencies in
       guard filter.passes(ordinal) else { return }
-      let verdict = evaluation.verdict(ordinal, frequencies)
+      let verdict = compilation.isExact ? .holds : evaluation.verdict(ordinal, frequencies)
       if verdict == .fails { return }
       let score = scorer.score(ordinal, frequencies) + others.score(ordinal)
-      if verdict == .holds { insert(ordinal, score) } else { open.append((ordinal, score)) }
+      if verdict == .holds {
+        collector.insert(ordinal: ordinal, score: score)
+      } else {
+        open.append((ordinal, score))
+      }
     }
     let verifier = Verifier(condition, of: query, snapshot)
     for candidate in open where try verifier.matches(candidate.ordinal) {
-      insert(candidate.ordinal, candidate.score)
+      collector.insert(ordinal: candidate.ordinal, score: candidate.score)
     }
   }
 
   /// Every article that passes the filter, decided by what the index says of each leaf.
-  private func goThroughAll(_ insert: (Int, Float) -> Void) throws {
+  private func goThroughAll(_ collector: inout HitCollector) throws {
     let evaluation = try LeafwiseEvaluation(condition, of: query, snapshot, relevance)
     let verdicts = evaluation.verdicts(on: condition)
     let verifier = Verifier(condition, of: query, snapshot)
     for ordinal in filter.ordinals where verdicts[ordinal] != .fails && filter.passes(ordinal) {
       if try verdicts[ordinal] == .holds || verifier.matches(ordinal) {
-        insert(ordinal, evaluation.score(ordinal))
+        collector.insert(ordinal: ordinal, score: evaluation.score(ordinal))
       }
     }
   }

@@ -32,6 +32,7 @@ struct LeafwiseEvaluation {
         wanted.leaves.remove(leaf)
         scored.insert(leaf)
       case .near(let near): wanted.nears.remove(near)
+      case .uncounted: break
       }
     }
     // A nearness is known by its leaves, which an expression may count without it.

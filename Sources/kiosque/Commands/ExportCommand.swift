@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
     let output = Output()
     let count =
       request.query == nil && request.filters.isEmpty && duplicates == .show
-      ? try writeArchive(archive, to: output) : try writeHits(request, of: archive, to: output)
+      ? try writeArchive(archive, to: output) : try writeHits(request, query, of: archive, to: output)
     try output.flush()
     if count == 0 { throw ExitCode(1) }
   }
@@ -64,7 +64,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The hits, a page in memory at a time; returns how many.
-  private func writeHits(_ request: SearchRequest, of archive: Archive, to output: Output) throws -> Int {
+  private func writeHits(_ request: SearchRequest, _ query: QueryText, of archive: Archive, to output: Output)
+    throws -> Int
+  {
     let searcher = Searcher(archive)
     var request = request
     request.limit = Self.pageLength
@@ -76,6 +78,7 @@ struct ExportCommand: ParsableCommand {
         Messages.error("\(error)")
         return 0
       }
+      if request.offset == 0 { try query.tell(result.remarks, isStrict: strict) }
       for hit in result.hits { try Self.write(hit.article, handle: hit.handle, hit.names, to: output) }
       request.offset += result.hits.count
       if result.hits.count < Self.pageLength { return request.offset }

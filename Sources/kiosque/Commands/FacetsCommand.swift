@@ -54,6 +54,7 @@ struct FacetsCommand: ParsableCommand {
     request.countedFields = [by]
     request.countedValues = limit ?? (json ? .max : Self.shownValues)
     let search = try SearchSession(try archive.open()).report(request, query: query.text)
+    try query.tell(search.result.remarks, isStrict: strict)
     let report = FacetReport(
       search, search.result.facets.first ?? FacetCounts(field: by, values: [], distinct: 0))
     let output = Output()

@@ -20,6 +20,7 @@ struct SearchRun {
     var request = request
     request.query = query.parsed
     let report = try session.report(request, query: query.text)
+    try query.tell(report.result.remarks, isStrict: isStrict)
     try printer.print(report)
     if report.result.total == 0 { throw ExitCode(1) }
   }
@@ -53,6 +54,13 @@ struct SearchRun {
         }
         request.query = query.parsed
         let report = try session.report(request, query: text)
+        do {
+          try query.tell(report.result.remarks, isStrict: isStrict)
+        } catch let error as CommandError {
+          Messages.error("\(error)")
+          hasErrors = true
+          continue
+        }
         try printer.print(report, showsQuery: true)
         if report.result.total > 0 { hasHits = true }
       }

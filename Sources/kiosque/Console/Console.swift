@@ -41,6 +41,7 @@ final class Console {
         let query = QueryText(line)
         try query.remark(isStrict: false)
         try search(SearchRequest(query: query.parsed), query: line)
+        if let remarks = last?.report.result.remarks { try query.tell(remarks, isStrict: false) }
       }
     } catch let error as any KiosqueError {
       Messages.error("\(error)")

@@ -1,5 +1,6 @@
 import Foundation
 import QueryLanguage
+import Searching
 import Terminal
 
 /// A query as a person wrote it, read.
@@ -21,11 +22,22 @@ struct QueryText {
   /// - Throws: ``CommandError/notesInStrictMode(count:)`` where `isStrict` is true and there is anything.
   func remark(isStrict: Bool) throws {
     guard let notes = parsed?.notes, !notes.isEmpty else { return }
-    let width = TerminalProbe.width(STDERR_FILENO)
-    for note in notes {
-      Messages.write(
-        QueryRemark(query: text, byteRange: note.range, message: note.message, line: line).text(width: width))
-    }
+    for note in notes { write(note.message, at: note.range) }
     if isStrict { throw CommandError.notesInStrictMode(count: notes.count) }
+  }
+
+  /// Tells what a search found out of the values asked for.
+  ///
+  /// - Throws: ``CommandError/notesInStrictMode(count:)`` where `isStrict` is true and it is open who was meant.
+  func tell(_ remarks: [SearchRemark], isStrict: Bool) throws {
+    for remark in remarks { write(remark.message, at: remark.byteRange) }
+    let ambiguities = remarks.count(where: \.isAmbiguity)
+    if isStrict, ambiguities > 0 { throw CommandError.notesInStrictMode(count: ambiguities) }
+  }
+
+  private func write(_ message: String, at byteRange: Range<Int>) {
+    let width = TerminalProbe.width(STDERR_FILENO)
+    Messages.write(
+      QueryRemark(query: text, byteRange: byteRange, message: message, line: line).text(width: width))
   }
 }

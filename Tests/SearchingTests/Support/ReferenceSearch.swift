@@ -21,6 +21,7 @@ struct ReferenceSearch {
   }
 
   private let analyzer = Analyzer()
+  private let asked = Asked()
   let texts: [Text]
   let entities: [Entity]
 
@@ -47,6 +48,17 @@ struct ReferenceSearch {
       Word(form: analyzer.formText(of: $0), term: analyzer.termText(of: $0), byteRange: $0.byteRange)
     }
   }
+
+  /// The words of what is asked for, read once.
+  private func words(_ leaf: Query) -> [Word] {
+    let text = leaf.leafText
+    if let words = asked.words[Array(text.utf8)] { return words }
+    let words = Self.words(text, analyzer)
+    asked.words[Array(text.utf8)] = words
+    return words
+  }
+
+  private final class Asked { var words: [[UInt8]: [Word]] = [:] }
 
   // MARK: - Matching
 
@@ -85,7 +97,7 @@ struct ReferenceSearch {
   /// Where a term of a query stands in a row of words: ranges of words.
   func occurrences(of leaf: Query, in words: [Word], of text: String) -> [Range<Int>] {
     if case .exact(let inner) = leaf {
-      let asked = Self.words(inner.leafText, analyzer)
+      let asked = self.words(inner)
       // No word is asked for in other inflections there.
       let unstemmed = occurrences(of: inner, in: words, of: text, isExact: true)
       return unstemmed.filter { range in
@@ -98,7 +110,7 @@ struct ReferenceSearch {
   }
 
   private func occurrences(of leaf: Query, in words: [Word], of text: String, isExact: Bool) -> [Range<Int>] {
-    let asked = Self.words(leaf.leafText, analyzer)
+    let asked = self.words(leaf)
     guard !asked.isEmpty, words.count >= asked.count else { return [] }
     return (0...words.count - asked.count).compactMap { start in
       let fits = asked.indices.allSatisfy { index in
@@ -206,7 +218,7 @@ struct ReferenceSearch {
 
   private func asksForMore(_ query: Query, _ isPositive: Bool) -> Bool {
     switch query {
-    case .word: isPositive && Self.words(query.leafText, analyzer).contains { !isStopWord($0) }
+    case .word: isPositive && words(query).contains { !isStopWord($0) }
     case .prefix, .phrase, .exact: isPositive && !isNothing(query)
     case .near(let operands, _): isPositive && operands.contains { !isNothing($0) }
     case .within(_, let part): asksForMore(part, isPositive)
@@ -232,7 +244,7 @@ struct ReferenceSearch {
       return kept.isEmpty ? nil : .near(kept, distance: distance)
     case .value, .date: return query
     case .word:
-      let words = Self.words(query.leafText, analyzer)
+      let words = self.words(query)
       return words.isEmpty || (words.count == 1 && isStopWord(words[0]) && !keepingStopWords) ? nil : query
     case .prefix, .phrase, .exact: return isNothing(query) ? nil : query
     }
@@ -240,7 +252,7 @@ struct ReferenceSearch {
 
   private func isNothing(_ operand: Query) -> Bool {
     if case .any(let parts) = operand { return parts.allSatisfy(isNothing) }
-    return Self.words(operand.leafText, analyzer).isEmpty
+    return words(operand).isEmpty
   }
 
   private func isStopWord(_ word: Word) -> Bool { StopWords.french.contains(word.form.utf8) }
@@ -272,7 +284,7 @@ struct ReferenceSearch {
 
   /// The forms that each word of a term may have in the articles: two terms with the same are one.
   private func matchedForms(of leaf: Query) -> [Set<String>] {
-    let asked = Self.words(leaf.leafText, analyzer)
+    let asked = words(leaf)
     return asked.enumerated().map { index, word in
       switch leaf {
       case .phrase: [word.form]
@@ -288,7 +300,7 @@ struct ReferenceSearch {
       let stems = stems(ofPrefix: leaf)
       return words.indices.filter { stems.contains(words[$0].term) }
     }
-    let asked = Self.words(leaf.leafText, analyzer).map(\.term)
+    let asked = self.words(leaf).map(\.term)
     guard words.count >= asked.count else { return [] }
     return (0...words.count - asked.count).filter { start in
       asked.indices.allSatisfy { words[start + $0].term == asked[$0] }
@@ -296,7 +308,7 @@ struct ReferenceSearch {
   }
 
   private func stems(ofPrefix leaf: Query) -> Set<String> {
-    let prefix = Self.words(leaf.leafText, analyzer).last?.form ?? ""
+    let prefix = words(leaf).last?.form ?? ""
     return Set(
       texts.flatMap { $0.fields.joined() }.filter { $0.form.utf8.starts(with: prefix.utf8) }.map(\.term))
   }
@@ -305,7 +317,7 @@ struct ReferenceSearch {
     if case .prefix = leaf {
       return inverseFrequency(min(texts.count, stems(ofPrefix: leaf).reduce(0) { $0 + articles(with: $1) }))
     }
-    return Set(Self.words(leaf.leafText, analyzer).map(\.term))
+    return Set(words(leaf).map(\.term))
       .reduce(0) { $0 + inverseFrequency(articles(with: $1)) }
   }
 
