@@ -20,17 +20,24 @@ package struct Snapshot {
   /// - Complexity: O(1) while the archive does not change, else 4 bytes read an article.
   package func column(_ column: DocValue) throws -> [Int32] { try columns.column(column, db) }
 
+  /// How many numbers a scan gives for each phrase.
+  package static let countsPerPhrase = MatchScan.countsPerPhrase
+
   /// Hands every article that matches an FTS5 expression to `visit`, in ordinal order, with the number of
-  /// times each of its phrases occurs: three numbers a phrase (title, lead, body), phrases in the order of
-  /// the expression.
+  /// times each of its phrases occurs: ``countsPerPhrase`` numbers a phrase (title, lead, body, opening of the
+  /// body), phrases in the order of the expression.
   ///
-  /// - Parameter expression: terms quoted by ``MatchExpression``, never what a person typed.
+  /// - Parameters:
+  ///   - expression: terms quoted by ``MatchExpression``, never what a person typed.
+  ///   - openingLength: how many tokens open a body; what begins there is counted once more.
   /// - Complexity: one pass over the postings; no table is read.
   package func scan(
-    _ expression: MatchExpression, visit: (_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Void
+    _ expression: MatchExpression, openingLength: Int = 0,
+    visit: (_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Void
   ) throws {
     try withoutActuallyEscaping(visit) { visit in
-      context.scan = MatchScan(phraseCount: expression.phraseCount, visit: visit)
+      context.scan = MatchScan(
+        phraseCount: expression.phraseCount, openingLength: openingLength, visit: visit)
       defer { context.scan = nil }
       _ = try Int.fetchOne(
         db.cachedStatement(

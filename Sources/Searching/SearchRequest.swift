@@ -15,6 +15,8 @@ package struct SearchRequest: Sendable {
   package var limit = 10
   /// How many passages a hit shows at most.
   package var passages = 2
+  /// Whether each hit says where its score comes from.
+  package var explainsScores = false
   /// What all hits are counted by.
   package var countedFields: [CountedField] = []
   /// How many values a counted field shows at most.

@@ -34,6 +34,8 @@ package struct Hit: Sendable {
   package var rank: Int
   package var handle: String
   package var score: Double
+  /// Where asked for, and anything was asked of the texts.
+  package var explanation: ScoreExplanation?
   /// Its body is empty where no passages were asked for.
   package var article: Article
   package var names = EntityNames()

@@ -119,6 +119,13 @@ package final class Searcher {
     result.hits = try page.enumerated().map { index, candidate in
       try presenter.hit(candidate, rank: request.offset + index + 1)
     }
+    if request.explainsScores, let query = found.query {
+      let explainer = ScoreExplainer(query: query, relevance: derived.relevance, snapshot: snapshot)
+      let explanations = try explainer.explanations(of: page.map(\.ordinal))
+      for (index, candidate) in page.enumerated() {
+        result.hits[index].explanation = explanations[candidate.ordinal]
+      }
+    }
     if result.total == 0 || result.isRelaxed {
       let finder = SuggestionFinder(request: request, snapshot: snapshot) {
         try self.total(of: $0, snapshot, derived)

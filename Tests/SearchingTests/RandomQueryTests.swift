@@ -7,8 +7,10 @@ import Testing
 
 /// A search finds what reading every text finds.
 @Suite struct RandomQueryTests {
-  private func library(_ random: inout SeededGenerator) throws -> SearchedArchive {
-    try SearchedArchive((0..<24).map { RandomArticles.article("\($0)", using: &random) })
+  private func library(
+    _ random: inout SeededGenerator, ranking: RankingParameters = RankingParameters()
+  ) throws -> SearchedArchive {
+    try SearchedArchive((0..<24).map { RandomArticles.article("\($0)", using: &random) }, ranking: ranking)
   }
 
   /// How many times as much is tried as in everyday runs: `KIOSQUE_LONG_TESTS`.
@@ -134,7 +136,10 @@ import Testing
   @Test(arguments: Array(31...34) as [UInt64])
   func scoresAreThoseOfAPlainBM25F(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let library = try library(&random)
+    var parameters = RankingParameters()
+    // Bodies are longer than this opening here, as real ones are than the standard one.
+    parameters.openingLength = 7
+    let library = try library(&random, ranking: parameters)
     let reference = ReferenceSearch(library.articles)
     for _ in 0..<30 {
       let leaves = (0..<Int.random(in: 1...3, using: &random)).map { _ in RandomQueries.leaf(using: &random) }
@@ -142,12 +147,15 @@ import Testing
       guard let meant = query.flattened().flatMap(reference.meant)?.flattened() else { continue }
       let asked = meant.terms.map(\.query)
       let result = try library.search(query) {
-        $0.duplicates = .shown; $0.passages = 0
+        $0.duplicates = .shown; $0.passages = 0; $0.explainsScores = true
       }
       for hit in result.hits {
         let text = try #require(reference.texts.first { $0.article.key == hit.article.key })
-        let expected = reference.score(asked, text)
+        let expected = reference.score(asked, text, parameters)
         #expect(abs(hit.score - expected) <= 1e-4 * expected, "\(query) in \(hit.article.key.value)")
+        let explained = try #require(hit.explanation)
+        #expect(abs(explained.score - hit.score) <= 1e-4 * hit.score, "\(query): \(explained)")
+        #expect(explained.shares.allSatisfy { $0.score > 0 && $0.articles > 0 })
       }
       #expect(zip(result.hits, result.hits.dropFirst()).allSatisfy { $0.score >= $1.score })
     }

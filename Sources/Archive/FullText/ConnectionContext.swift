@@ -12,6 +12,6 @@ final class ConnectionContext {
   /// While `lexicon` is set: the number of tokens of each text that FTS5 had cut, in its order.
   var textLengths: [Int32] = []
 
-  /// What receives the rows of the scan under way; see ``Snapshot/scan(_:visit:)``.
+  /// What receives the rows of the scan under way; see ``Snapshot/scan(_:openingLength:visit:)``.
   var scan: MatchScan?
 }

@@ -10,15 +10,21 @@ final class MatchScan {
   static let functionName = "kiosque_scan"
   /// The text columns `title`, `lead`, `body`, in the order of the FTS5 table; `facets` comes after.
   static let textColumnCount = 3
+  private static let bodyColumn = 2
+
+  /// The three of the text columns, and once more those in the opening of the body.
+  static let countsPerPhrase = textColumnCount + 1
 
   private let phraseCount: Int
+  private let openingLength: CInt
   private let frequencies: UnsafeMutableBufferPointer<Int32>
   private let visit: (Int, UnsafeBufferPointer<Int32>) -> Void
 
-  init(phraseCount: Int, visit: @escaping (Int, UnsafeBufferPointer<Int32>) -> Void) {
+  init(phraseCount: Int, openingLength: Int, visit: @escaping (Int, UnsafeBufferPointer<Int32>) -> Void) {
     self.phraseCount = phraseCount
+    self.openingLength = CInt(clamping: openingLength)
     self.visit = visit
-    frequencies = .allocate(capacity: max(1, phraseCount * Self.textColumnCount))
+    frequencies = .allocate(capacity: max(1, phraseCount * Self.countsPerPhrase))
   }
 
   deinit { frequencies.deallocate() }
@@ -66,7 +72,12 @@ final class MatchScan {
       var offset: CInt = 0
       guard first(row, CInt(phrase), &iterator, &column, &offset) == SQLITE_OK else { continue }
       while column >= 0 {
-        if column < Self.textColumnCount { frequencies[phrase * Self.textColumnCount + Int(column)] += 1 }
+        if column < Self.textColumnCount {
+          frequencies[phrase * Self.countsPerPhrase + Int(column)] += 1
+          if column == Self.bodyColumn, offset < openingLength {
+            frequencies[phrase * Self.countsPerPhrase + Self.textColumnCount] += 1
+          }
+        }
         next(row, &iterator, &column, &offset)
       }
     }

@@ -1,3 +1,5 @@
+import Archive
+
 /// Decides the articles that an expression matches but does not decide, from what is at hand when FTS5 stands on
 /// one: how often its phrases occur, the columns, and what was looked up besides.
 struct CandidateEvaluation {
@@ -39,7 +41,7 @@ struct CandidateEvaluation {
     }
   }
 
-  /// - Parameter frequencies: three a phrase: see ``Snapshot/scan(_:visit:)``.
+  /// - Parameter frequencies: see ``Snapshot/scan(_:openingLength:visit:)``.
   func verdict(_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Verdict {
     verdict(on: condition, ordinal, frequencies)
   }
@@ -48,7 +50,8 @@ struct CandidateEvaluation {
     on condition: AnalyzedQuery.Condition, _ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>
   ) -> Verdict {
     func occurs(_ phrase: Int) -> Bool {
-      frequencies[phrase * 3] > 0 || frequencies[phrase * 3 + 1] > 0 || frequencies[phrase * 3 + 2] > 0
+      let place = phrase * Snapshot.countsPerPhrase
+      return frequencies[place] > 0 || frequencies[place + 1] > 0 || frequencies[place + 2] > 0
     }
     switch condition {
     case .column(let column):

@@ -29,7 +29,8 @@ struct Finding {
     var scorer = ArticleScorer(compilation, query, relevance)
     let isCounted = compilation.phrases.allSatisfy { if case .uncounted = $0 { false } else { true } }
     if compilation.isExact, isCounted {
-      try snapshot.scan(expression) { ordinal, frequencies in
+      try snapshot.scan(expression, openingLength: relevance.parameters.openingLength) {
+        ordinal, frequencies in
         guard filter.passes(ordinal) else { return }
         collector.insert(ordinal: ordinal, score: scorer.score(ordinal, frequencies))
       }
@@ -39,7 +40,7 @@ struct Finding {
       condition, of: query, besides: compilation.phrases, snapshot, relevance)
     let evaluation = CandidateEvaluation(condition, of: query, compilation, others)
     var open: [(ordinal: Int, score: Float)] = []
-    try snapshot.scan(expression) { ordinal, frequencies in
+    try snapshot.scan(expression, openingLength: relevance.parameters.openingLength) { ordinal, frequencies in
       guard filter.passes(ordinal) else { return }
       let verdict = compilation.isExact ? .holds : evaluation.verdict(ordinal, frequencies)
       if verdict == .fails { return }

@@ -74,18 +74,16 @@ struct LeafwiseEvaluation {
     let leaf = query.leaves[index]
     let sequences = leaf.sequences
     if sequences.isEmpty { return .same(.fails) }
-    let fieldCount = Relevance.fieldCount
     var verdicts = [Verdict](repeating: .fails, count: count)
     var frequency = [Float](repeating: 0, count: scores ? count : 0)
     for sequence in sequences {
       let verdict: Verdict = leaf.isCertain(endingIn: sequence.last ?? "") ? .holds : .open
-      try snapshot.scan(.phrase(sequence, in: leaf.field)) { ordinal, counts in
+      try snapshot.scan(.phrase(sequence, in: leaf.field), openingLength: relevance.parameters.openingLength)
+      { ordinal, counts in
         guard verdicts.indices.contains(ordinal) else { return }
         verdicts[ordinal] = .any(verdicts[ordinal], verdict)
         guard scores else { return }
-        for field in 0..<fieldCount {
-          frequency[ordinal] += Float(counts[field]) * relevance.fieldFactors[ordinal * fieldCount + field]
-        }
+        frequency[ordinal] += relevance.frequency(ordinal, counts, ofPhrase: 0)
       }
     }
     if scores { frequencies.append((leaf.weight, frequency)) }

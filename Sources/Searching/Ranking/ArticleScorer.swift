@@ -18,15 +18,11 @@ struct ArticleScorer {
     frequencyOfLeaf = Array(repeating: 0, count: query.leaves.count)
   }
 
-  /// - Parameter frequencies: three a phrase, in the order of the index's columns.
+  /// - Parameter frequencies: see ``Snapshot/scan(_:openingLength:visit:)``.
   @inline(__always)
   mutating func score(_ ordinal: Int, _ frequencies: UnsafeBufferPointer<Int32>) -> Float {
-    let factor = ordinal * 3
-    let factors = relevance.fieldFactors
-    let (title, lead, body) = (factors[factor], factors[factor + 1], factors[factor + 2])
     @inline(__always) func frequency(_ phrase: Int) -> Float {
-      Float(frequencies[phrase * 3]) * title + Float(frequencies[phrase * 3 + 1]) * lead
-        + Float(frequencies[phrase * 3 + 2]) * body
+      relevance.frequency(ordinal, frequencies, ofPhrase: phrase)
     }
     if leafOfPhrase.count == 1 {
       return leafOfPhrase[0] < 0

@@ -5,17 +5,15 @@ import Foundation
 /// (S. Robertson, H. Zaragoza, « The Probabilistic Relevance Framework: BM25 and Beyond », 2009).
 struct Relevance {
   let parameters: RankingParameters
-  /// What an occurrence in each field adds to the term frequency: for each ordinal, one factor a field, in the
-  /// order of the index's columns.
-  let fieldFactors: [Float]
-
-  static let fieldCount = 3
+  /// What an occurrence adds to the term frequency: for each ordinal, a factor for each of the counts that a scan
+  /// gives (title, lead, body, and once more for the body's opening).
+  private let factors: [Float]
 
   /// - Complexity: linear in the archive, once a state of it.
   init(_ parameters: RankingParameters, _ snapshot: Snapshot) throws {
     self.parameters = parameters
-    let sources = try snapshot.column(.source)
-    var factors = [Float](repeating: 0, count: sources.count * Self.fieldCount)
+    let count = try snapshot.column(.source).count
+    var factors = [Float](repeating: 0, count: count * Snapshot.countsPerPhrase)
     let fields: [(DocValue, RankingParameters.Field)] = [
       (.titleLength, parameters.title), (.leadLength, parameters.lead), (.bodyLength, parameters.body),
     ]
@@ -32,18 +30,30 @@ struct Relevance {
       let base = 1 - field.lengthNormalization
       factors.withUnsafeMutableBufferPointer { factors in
         var place = index
-        for length in lengths.prefix(sources.count) {
+        for length in lengths {
+          guard place < factors.count else { break }
           factors[place] = field.weight / (base + slope * Float(length))
-          place += Self.fieldCount
+          if column == .bodyLength { factors[place + 1] = factors[place] * parameters.openingBonus }
+          place += Snapshot.countsPerPhrase
         }
       }
     }
-    fieldFactors = factors
+    self.factors = factors
   }
 
   /// How much a term tells that so many articles hold; never negative.
   static func inverseDocumentFrequency(articles: Int, of total: Int) -> Float {
     logf(1 + (Float(max(0, total - articles)) + 0.5) / (Float(articles) + 0.5))
+  }
+
+  /// The weighted frequency of one of a scan's phrases in an article.
+  ///
+  /// - Precondition: the archive's columns hold the ordinal.
+  @inline(__always)
+  func frequency(_ ordinal: Int, _ counts: UnsafeBufferPointer<Int32>, ofPhrase phrase: Int) -> Float {
+    let (factor, count) = (ordinal * Snapshot.countsPerPhrase, phrase * Snapshot.countsPerPhrase)
+    return Float(counts[count]) * factors[factor] + Float(counts[count + 1]) * factors[factor + 1]
+      + Float(counts[count + 2]) * factors[factor + 2] + Float(counts[count + 3]) * factors[factor + 3]
   }
 
   /// The share of one leaf in an article's score.
@@ -52,6 +62,7 @@ struct Relevance {
     Self.score(frequency: frequency, weight: weight, saturation: parameters.saturation)
   }
 
+  /// - Parameter saturation: see ``RankingParameters/saturation``.
   @inline(__always)
   static func score(
     frequency: Float, weight: Float, saturation: Float = RankingParameters().saturation

@@ -3,6 +3,7 @@ import Entities
 import Foundation
 import FrenchAnalysis
 import QueryLanguage
+import Searching
 import TestSupport
 
 /// What a search must find, decided by reading every text: slow, and written for the eye.
@@ -259,32 +260,49 @@ struct ReferenceSearch {
   // MARK: - Scoring
 
   /// BM25F of an article for terms that are all asked for, as the literature writes it.
-  func score(_ leaves: [Query], _ text: Text) -> Double {
-    let settings = [(weight: 4.0, b: 0.4), (4.0, 0.4), (1.0, 0.8)]
-    return leaves.reduce(0) { sum, leaf in
+  func score(
+    _ leaves: [Query], _ text: Text, _ parameters: RankingParameters = RankingParameters()
+  ) -> Double {
+    let settings = [parameters.title, parameters.lead, parameters.body]
+    let saturation = Double(parameters.saturation)
+    var seen: Set<[Set<String>]> = []
+    return leaves.filter { seen.insert(matchedForms(of: $0)).inserted }.reduce(0) { sum, leaf in
       var frequency = 0.0
       for field in 0..<3 {
         let lengths = texts.map { Double($0.fields[field].count) }.filter { $0 > 0 }
         let average = lengths.isEmpty ? 1 : lengths.reduce(0, +) / Double(lengths.count)
-        let (weight, b) = settings[field]
+        let (weight, b) = (Double(settings[field].weight), Double(settings[field].lengthNormalization))
         let length = Double(text.fields[field].count)
-        frequency +=
-          weight * Double(indexedOccurrences(of: leaf, in: text.fields[field]))
-          / (1 - b + b * length / average)
+        let starts = indexedStarts(of: leaf, in: text.fields[field])
+        let opening = field == 2 ? starts.count { $0 < parameters.openingLength } : 0
+        let count = Double(starts.count) + Double(parameters.openingBonus) * Double(opening)
+        frequency += weight * count / (1 - b + b * length / average)
       }
-      return sum + weight(of: leaf) * 2.2 * frequency / (1.2 + frequency)
+      return sum + weight(of: leaf) * (saturation + 1) * frequency / (saturation + frequency)
     }
   }
 
-  /// How often a term stands in a field as the index counts it: by terms, in a phrase too.
-  private func indexedOccurrences(of leaf: Query, in words: [Word]) -> Int {
+  /// The forms that each word of a term may have in the articles: two terms with the same are one.
+  private func matchedForms(of leaf: Query) -> [Set<String>] {
+    let asked = words(leaf)
+    return asked.enumerated().map { index, word in
+      switch leaf {
+      case .phrase: [word.form]
+      case .prefix where index == asked.count - 1: [word.form + "*"]
+      default: Set(texts.flatMap { $0.fields.joined() }.filter { $0.term == word.term }.map(\.form))
+      }
+    }
+  }
+
+  /// Where a term stands in a field as the index counts it: by terms, in a phrase too.
+  private func indexedStarts(of leaf: Query, in words: [Word]) -> [Int] {
     if case .prefix = leaf {
       let stems = stems(ofPrefix: leaf)
-      return words.count { stems.contains($0.term) }
+      return words.indices.filter { stems.contains(words[$0].term) }
     }
     let asked = self.words(leaf).map(\.term)
-    guard words.count >= asked.count else { return 0 }
-    return (0...words.count - asked.count).count { start in
+    guard words.count >= asked.count else { return [] }
+    return (0...words.count - asked.count).filter { start in
       asked.indices.allSatisfy { words[start + $0].term == asked[$0] }
     }
   }

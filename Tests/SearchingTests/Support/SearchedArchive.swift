@@ -11,10 +11,10 @@ final class SearchedArchive {
   let searcher: Searcher
   let articles: [Article]
 
-  init(_ articles: [Article]) throws {
+  init(_ articles: [Article], ranking: RankingParameters = RankingParameters()) throws {
     self.articles = articles
     scratch = try ScratchArchive(articles)
-    searcher = Searcher(scratch.archive)
+    searcher = Searcher(scratch.archive, ranking: ranking)
   }
 
   /// Articles of one body each, keyed by letters from `a`; the later the letter, the newer.
