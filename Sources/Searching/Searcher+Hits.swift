@@ -8,8 +8,8 @@ extension Searcher {
   package func forEachHit(
     of request: SearchRequest, _ body: (StoredArticle, EntityNames) throws -> Void
   ) throws {
-    try withAllHits(of: request) { snapshot, _, hits in
-      for hit in hits {
+    try withAllHits(of: request) { snapshot, hits in
+      for hit in hits.candidates {
         try body(
           snapshot.requiredArticle(ordinal: hit.ordinal), EntityNames(snapshot.entities(ordinal: hit.ordinal))
         )

@@ -61,18 +61,26 @@ package final class Searcher {
     }
   }
 
-  /// All hits of a request in its order, whatever page it asks for, with the query that found them; from one
-  /// state of the archive.
+  /// All hits of a request in its order, whatever page it asks for, with what found them.
+  struct AllHits {
+    var query: AnalyzedQuery?
+    var isRelaxed: Bool
+    var candidates: [TopHits.Candidate]
+    /// How many articles they stand for, duplicates counted each.
+    var articles: Int
+    /// What they were ranked and folded by.
+    var relevance: Relevance
+    var duplicates: DuplicateGroups
+  }
+
+  /// All hits of a request, from one state of the archive.
   ///
   /// - Throws: ``ArchiveError``, ``SearchError``.
   func withAllHits<Result>(
-    of request: SearchRequest, _ body: (Snapshot, AnalyzedQuery?, [TopHits.Candidate]) throws -> Result
+    of request: SearchRequest, _ body: (Snapshot, AllHits) throws -> Result
   ) throws -> Result {
-    var request = request
-    (request.offset, request.limit) = (0, .max)
-    return try read { snapshot, derived in
-      var found = try find(request, snapshot, derived)
-      return try body(snapshot, found.query, found.collector?.page(skipping: 0) ?? [])
+    try read { (snapshot: Snapshot, derived: Derived) in
+      try body(snapshot, allHits(of: request, snapshot, derived))
     }
   }
 
@@ -84,21 +92,20 @@ package final class Searcher {
     _ body: (Snapshot, AllHits, AllHits) throws -> Result
   ) throws -> Result {
     try read { (snapshot: Snapshot, derived: Derived) in
-      func hits(_ request: SearchRequest) throws -> AllHits {
-        var request = request
-        (request.offset, request.limit) = (0, .max)
-        var found = try find(request, snapshot, derived)
-        return AllHits(
-          candidates: found.collector?.page(skipping: 0) ?? [], articles: found.collector?.articles ?? 0)
-      }
-      return try body(snapshot, hits(one), hits(other))
+      try body(snapshot, allHits(of: one, snapshot, derived), allHits(of: other, snapshot, derived))
     }
   }
 
-  struct AllHits {
-    var candidates: [TopHits.Candidate]
-    /// How many articles they stand for, duplicates counted each.
-    var articles: Int
+  private func allHits(
+    of request: SearchRequest, _ snapshot: Snapshot, _ derived: Derived
+  ) throws -> AllHits {
+    var request = request
+    (request.offset, request.limit) = (0, .max)
+    var found = try find(request, snapshot, derived)
+    return AllHits(
+      query: found.query, isRelaxed: found.isRelaxed,
+      candidates: found.collector?.page(skipping: 0) ?? [], articles: found.collector?.articles ?? 0,
+      relevance: derived.relevance, duplicates: derived.duplicates)
   }
 
   private func answer(

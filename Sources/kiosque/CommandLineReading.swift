@@ -14,6 +14,7 @@ struct CommandLineReading: Equatable {
   /// Commands whose arguments are words of a query, a name or a text.
   private static let textCommands: Set<String> = [
     "search", "facets", "timeline", "concordance", "kwic", "export", "entity", "correct", "analyze",
+    "explain",
   ]
   private static let commonOptions: Set<String> = ["--archive", "--color"]
   static let valueOptions = commonOptions.union([
@@ -22,7 +23,8 @@ struct CommandLineReading: Equatable {
     "--queries", "--log", "--width", "--against",
   ])
   static let flags: Set<String> = [
-    "--strict", "--json", "--csv", "--bom", "--facets", "--relative", "--help", "-h", "--version",
+    "--strict", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help", "-h",
+    "--version",
   ]
 
   /// - Parameter typed: the arguments without the program's name.

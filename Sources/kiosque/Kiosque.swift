@@ -14,7 +14,7 @@ struct Kiosque: ParsableCommand {
     version: Version.current,
     subcommands: [
       ImportCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self, TimelineCommand.self,
-      ConcordanceCommand.self, EntityCommand.self,
+      ConcordanceCommand.self, ExplainCommand.self, EntityCommand.self,
       AnalyzeCommand.self, ExportCommand.self, TagCommand.self, CorrectCommand.self, StatsCommand.self,
       CheckCommand.self, RebuildCommand.self, ConsoleCommand.self,
     ])

@@ -19,12 +19,12 @@ extension Searcher {
   ) throws -> ConcordanceCounts {
     var request = request
     request.order = .oldest
-    return try withAllHits(of: request) { snapshot, query, hits in
+    return try withAllHits(of: request) { snapshot, hits in
       var counts = ConcordanceCounts()
-      guard let query else { return counts }
+      guard let query = hits.query else { return counts }
       let matcher = TextMatcher(query, query.positiveLeaves, snapshot.analyzer)
       var sorted = SortedMatches(limit: limit)
-      for hit in hits {
+      for hit in hits.candidates {
         let stored = try snapshot.requiredArticle(ordinal: hit.ordinal)
         let before = counts.matches
         for field in Passage.Field.allCases {

@@ -15,11 +15,15 @@ struct AnalyzedQuery {
 
   let condition: Condition
   let leaves: [Leaf]
+  /// What each leaf was in the tree, for people.
+  let terms: [Query]
   let nears: [Nearness]
   /// The answers of conditions on columns, each by ordinal.
   let columns: [[Bool]]
   /// The leaves that are asked for, not excluded: those that score and are highlighted.
   let positiveLeaves: Set<Int>
+  /// Whether stop words count, since nothing else is asked for.
+  let keepsStopWords: Bool
   /// What a person should know of the values asked for.
   let remarks: [SearchRemark]
 
@@ -29,13 +33,17 @@ struct AnalyzedQuery {
   /// Stop words are dropped, outside quotes, exact forms and nearness only, unless nothing else is asked for in
   /// the texts.
   ///
+  /// - Parameter keepingStopWords: what the whole decided, of which the query is a part.
   /// - Throws: ``SearchError/noEntities(path:)``, ``ArchiveError``.
-  init?(_ query: Query, in snapshot: Snapshot) throws {
+  init?(_ query: Query, in snapshot: Snapshot, keepingStopWords: Bool? = nil) throws {
     var builder = try ConditionBuilder(snapshot, keepsStopWords: false)
-    builder.keepsStopWords = !builder.asksForMoreThanStopWords(query, isPositive: true)
+    builder.keepsStopWords =
+      keepingStopWords ?? !builder.asksForMoreThanStopWords(query, isPositive: true)
+    keepsStopWords = builder.keepsStopWords
     guard let condition = try builder.condition(of: query) else { return nil }
     self.condition = condition
     leaves = builder.leaves
+    terms = builder.terms
     nears = builder.nears
     columns = builder.columns
     positiveLeaves = builder.positiveLeaves
@@ -63,6 +71,7 @@ struct AnalyzedQuery {
 private struct ConditionBuilder {
   var keepsStopWords: Bool
   private(set) var leaves: [Leaf] = []
+  private(set) var terms: [Query] = []
   private(set) var nears: [Nearness] = []
   private(set) var columns: [[Bool]] = []
   private(set) var positiveLeaves: Set<Int> = []
@@ -102,6 +111,7 @@ private struct ConditionBuilder {
   private mutating func leaf(_ query: Query, _ isPositive: Bool, _ field: TextField?) throws -> Int? {
     guard let leaf = try builder.leaf(of: query, in: field) else { return nil }
     leaves.append(leaf)
+    terms.append(field.map { .within($0, query) } ?? query)
     if isPositive { positiveLeaves.insert(leaves.count - 1) }
     return leaves.count - 1
   }
@@ -159,6 +169,7 @@ private struct ConditionBuilder {
     let index = leaves.count - 1
     if known.insert(Leaf.Identity(leaves[index])).inserted { return false }
     leaves.removeLast()
+    terms.removeLast()
     positiveLeaves.remove(index)
     return true
   }

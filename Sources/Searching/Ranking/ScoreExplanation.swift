@@ -1,12 +1,13 @@
 import Archive
+import QueryLanguage
 
 /// Where an article's score comes from: one share for each term that is asked for and stands in it.
 ///
 /// The shares add up to the score, but for the rounding of sums.
 package struct ScoreExplanation: Sendable, Equatable {
   package struct Share: Sendable, Equatable {
-    /// The index terms that stand for what was asked, one list a position: see ``Leaf/terms``.
-    package var terms: [[String]]
+    /// The term as it would be written in a query.
+    package var written: String
     /// How much the term tells: its inverse document frequency, once for each time that it is asked for.
     package var weight: Double
     /// How many articles of the index hold it, and how often this one does.
@@ -37,14 +38,18 @@ struct ScoreExplainer {
     var explanations: [Int: ScoreExplanation] = [:]
     for ordinal in ordinals { explanations[ordinal] = ScoreExplanation() }
     for index in query.positiveLeaves.sorted() {
-      for (ordinal, share) in try shares(of: query.leaves[index], Set(ordinals)) {
+      let shares = try shares(
+        of: query.leaves[index], written: query.terms[index].description, Set(ordinals))
+      for (ordinal, share) in shares {
         explanations[ordinal]?.shares.append(share)
       }
     }
     return explanations
   }
 
-  private func shares(of leaf: Leaf, _ ordinals: Set<Int>) throws -> [Int: ScoreExplanation.Share] {
+  private func shares(
+    of leaf: Leaf, written: String, _ ordinals: Set<Int>
+  ) throws -> [Int: ScoreExplanation.Share] {
     var shares: [Int: ScoreExplanation.Share] = [:]
     var holders: Set<Int> = []
     for sequence in leaf.sequences {
@@ -55,7 +60,7 @@ struct ScoreExplainer {
         var share =
           shares[ordinal]
           ?? ScoreExplanation.Share(
-            terms: leaf.terms, weight: Double(leaf.weight), articles: 0, title: 0, lead: 0, body: 0,
+            written: written, weight: Double(leaf.weight), articles: 0, title: 0, lead: 0, body: 0,
             opening: 0,
             frequency: 0, score: 0)
         share.title += Int(counts[0])

@@ -76,28 +76,11 @@ struct SingleConditions {
 
   private var withoutFilters: [Rest] {
     // Filters alone, one of them: without it there is no request left.
-    let filters = request.filters
-    var rests: [Rest] = []
-    func add(_ condition: SearchCondition, _ change: (inout SearchFilters) -> Void) {
+    request.filters.conditions.compactMap { condition in
       var request = request
-      change(&request.filters)
-      if tree != nil || !request.filters.isEmpty { rests.append((condition, request)) }
+      request.filters = request.filters.without(condition)
+      return tree == nil && request.filters.isEmpty ? nil : (condition, request)
     }
-    if filters.from != nil || filters.to != nil {
-      add(.dates(from: filters.from, to: filters.to)) { ($0.from, $0.to) = (nil, nil) }
-    }
-    for index in filters.names.indices {
-      add(.name(filters.names[index])) { $0.names.remove(at: index) }
-    }
-    if !filters.sources.isEmpty { add(.sources(filters.sources, isExcluded: false)) { $0.sources = [] } }
-    if !filters.excludedSources.isEmpty {
-      add(.sources(filters.excludedSources, isExcluded: true)) { $0.excludedSources = [] }
-    }
-    if !filters.authors.isEmpty { add(.authors(filters.authors, isExcluded: false)) { $0.authors = [] } }
-    if !filters.excludedAuthors.isEmpty {
-      add(.authors(filters.excludedAuthors, isExcluded: true)) { $0.excludedAuthors = [] }
-    }
-    return rests
   }
 }
 

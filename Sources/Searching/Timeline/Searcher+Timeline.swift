@@ -17,8 +17,8 @@ extension Searcher {
   package func timeline(
     _ request: SearchRequest, by unit: CalendarUnit?, largestCount: Int
   ) throws -> Timeline {
-    try withAllHits(of: request) { snapshot, _, candidates in
-      let hits = DatedArticles(candidates.map(\.day))
+    try withAllHits(of: request) { snapshot, found in
+      let hits = DatedArticles(found.candidates.map(\.day))
       guard let first = hits.days.min(), let last = hits.days.max() else {
         var timeline = Timeline(unit: unit ?? .year)
         (timeline.total, timeline.undated) = (hits.undated, hits.undated)

@@ -4,7 +4,8 @@ package import Searching
 /// One article, ready to be shown.
 package struct ArticleSheet {
   private let article: Article
-  private let handle: String
+  /// What people cite it by.
+  package let handle: String
   /// Handles of the articles with the same text.
   private let duplicates: [String]
   private let names: EntityNames

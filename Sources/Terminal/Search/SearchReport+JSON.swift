@@ -34,6 +34,10 @@ extension JSONWriter {
       json.field("score", hit.score)
       json.articleFields(article, hit.names)
       json.field("duplicates", hit.duplicates)
+      if let explanation = hit.explanation {
+        json.name("explanation")
+        json.explanation(explanation)
+      }
       var offsets = FieldOffsets(article)
       json.field("passages", eachOf: hit.passages) { $0.passage($1, &offsets) }
     }

@@ -60,6 +60,7 @@ extension SearchReport {
     for line in Self.names(of: hit, toWidth: style.width.map { $0 - indent.utf8.count }) {
       output += indent + line.rendered(with: style) + "\n"
     }
+    if let explanation = hit.explanation { output += ScoreTable(explanation).text(indent: indent, style) }
     if !hit.duplicates.isEmpty {
       output += indent + SearchWording.duplicates(hit.duplicates) + "\n"
     }

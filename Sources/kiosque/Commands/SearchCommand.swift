@@ -34,6 +34,8 @@ struct SearchCommand: ParsableCommand {
   var facets = false
   @Option(help: "Articles with the same text: fold them, show each, or show only repeats.")
   var duplicates = DuplicatesChoice.fold
+  @Flag(help: "Tell what each hit's score is made of.")
+  var explain = false
   @Flag(help: "Take remarks on the query as errors.")
   var strict = false
   @Option(
@@ -75,6 +77,7 @@ struct SearchCommand: ParsableCommand {
     request.matching = match?.matching ?? .automatic
     request.order = sort
     request.duplicates = duplicates.duplicates
+    request.explainsScores = explain
     if facets { request.countedFields = SearchRequest.shownFacets }
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
     var run = SearchRun(

@@ -1,0 +1,53 @@
+import Corpus
+import Searching
+
+extension ExplanationReport {
+  /// The explanation for people: the article, what became of it, each condition with its sign, the score's shares.
+  package func text(_ style: OutputStyle) -> String {
+    let article = explanation.article
+    let title = article.title.isEmpty ? SearchWording.untitled : article.title
+    var lines: [StyledText] = [
+      StyledText(title, bold: [0..<title.utf8.count]),
+      StyledText(ArticleOrigin.text(article, handle: explanation.handle)),
+      StyledText(ExplanationWording.place(explanation)),
+    ]
+    if explanation.isRelaxed { lines.append(StyledText(SearchWording.relaxed)) }
+    var rows: [(String, String)] = []
+    if let condition = explanation.condition { Self.add(condition, depth: 0, to: &rows) }
+    for filter in explanation.filters {
+      rows.append(
+        (ExplanationWording.sign(filter.holds) + SuggestionWording.condition(filter.condition), ""))
+    }
+    var output = lines.map { $0.lines(style) }.joined()
+    if !rows.isEmpty { output += "\n" + Self.table(rows, style) }
+    if let score = explanation.score { output += "\n" + ScoreTable(score).text(style) }
+    return output
+  }
+
+  /// An outermost list of all is no line of its own: its parts stand side by side, as they were written.
+  private static func add(_ condition: ExplainedCondition, depth: Int, to rows: inout [(String, String)]) {
+    let isOutermostList = depth == 0 && condition.shape == .all
+    if !isOutermostList {
+      rows.append(
+        (
+          String(repeating: "  ", count: depth) + ExplanationWording.sign(condition.outcome) + condition.text,
+          ExplanationWording.remark(condition)
+        ))
+    }
+    // What is excluded is told by its own line.
+    if condition.shape == .not, condition.parts.first?.shape == .leaf { return }
+    for part in condition.parts { add(part, depth: isOutermostList ? 0 : depth + 1, to: &rows) }
+  }
+
+  private static func table(_ rows: [(String, String)], _ style: OutputStyle) -> String {
+    let width = rows.map { CellWidth.of($0.0) }.max() ?? 0
+    let limit = style.width.map { $0 / 2 } ?? .max
+    var output = ""
+    for (condition, remark) in rows {
+      let gap = max(2, min(width, limit) + 2 - CellWidth.of(condition))
+      output += StyledText(condition + (remark.isEmpty ? "" : String(repeating: " ", count: gap) + remark))
+        .lines(style)
+    }
+    return output
+  }
+}

@@ -1,0 +1,23 @@
+import Searching
+
+/// Where a score comes from, a line a term: its share, how much it tells, how often it occurs.
+struct ScoreTable {
+  private let explanation: ScoreExplanation
+
+  init(_ explanation: ScoreExplanation) { self.explanation = explanation }
+
+  func text(indent: String = " ", _ style: OutputStyle) -> String {
+    var output = indent + ExplanationWording.score(explanation.score) + "\n"
+    let shares = explanation.shares.filter { $0.score > 0 }
+    let names = shares.map(\.written)
+    let nameWidth = names.map(CellWidth.of).max() ?? 0
+    for (share, name) in zip(shares, names) {
+      let padding = String(repeating: " ", count: nameWidth - CellWidth.of(name))
+      output += StyledText(
+        indent + "  " + name + padding + ExplanationWording.share(share, of: explanation.score)
+      ).rendered(with: style)
+      output += "\n"
+    }
+    return output
+  }
+}
