@@ -4,12 +4,10 @@ import Testing
 
 @testable import FrenchAnalysis
 
-/// Random texts, in which anything may stand beside anything. `KIOSQUE_TEST_ROUNDS` multiplies their number;
-/// `KIOSQUE_TEST_SEED` gives others.
+/// Random texts, in which anything may stand beside anything.
 struct AnalyzerPropertyTests {
-  private static let environment = ProcessInfo.processInfo.environment
-  private static let rounds = environment["KIOSQUE_TEST_ROUNDS"].flatMap(Int.init) ?? 1
-  private static let seed = environment["KIOSQUE_TEST_SEED"].flatMap(UInt64.init) ?? 19_440_825
+  private static let rounds = RandomRuns.rounds
+  private static let seed = RandomRuns.seed(19_440_825)
 
   @Test(arguments: UInt64(0)..<4)
   func shortTextsGiveTheReferencesTokens(share: UInt64) {

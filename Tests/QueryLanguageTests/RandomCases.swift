@@ -1,5 +1,4 @@
 import Corpus
-import Foundation
 import TestSupport
 
 extension QueryVocabulary {
@@ -23,11 +22,10 @@ extension QueryVocabulary {
     days: Day(number: 10_957)...Day(number: 20_453))
 }
 
-/// How many random cases are tried: the environment may ask for many times as many, from another seed.
+/// How many random cases are tried.
 enum RandomCases {
-  private static let environment = ProcessInfo.processInfo.environment
-  static let rounds = environment["KIOSQUE_TEST_ROUNDS"].flatMap(Int.init) ?? 1
-  static let seed = environment["KIOSQUE_TEST_SEED"].flatMap(UInt64.init) ?? 20_241_207
+  static let rounds = RandomRuns.rounds
+  static let seed = RandomRuns.seed(20_241_207)
   /// Tried beside each other, each from a seed of its own.
   static let shares = 0..<UInt64(8)
 }

@@ -1,5 +1,4 @@
 import Corpus
-import Foundation
 import QueryLanguage
 import Searching
 import TestSupport
@@ -13,14 +12,10 @@ import Testing
     try SearchedArchive((0..<24).map { RandomArticles.article("\($0)", using: &random) }, ranking: ranking)
   }
 
-  /// How many times as much is tried as in everyday runs: `KIOSQUE_LONG_TESTS`.
-  private static let effort =
-    ProcessInfo.processInfo.environment["KIOSQUE_LONG_TESTS"].map { Int($0) ?? 50 } ?? 1
-
   @Test(arguments: Array(1...4) as [UInt64])
   func aTreeOfAnyOperatorsFindsWhatASlowReadingFinds(seed: UInt64) throws {
-    for round in 0..<Self.effort {
-      var random = SeededGenerator(seed: seed + 1000 * UInt64(round))
+    for round in 0..<RandomRuns.rounds {
+      var random = SeededGenerator(seed: RandomRuns.seed(0) &+ seed &+ 1000 &* UInt64(round))
       let library = try RandomLibrary(using: &random)
       for number in 0..<500 {
         let tree = RandomQueryTree.tree(
@@ -34,8 +29,8 @@ import Testing
 
   @Test(arguments: Array(5...8) as [UInt64])
   func aTextThatSomebodyTypesFindsWhatASlowReadingOfItsTreeFinds(seed: UInt64) throws {
-    for round in 0..<Self.effort {
-      var random = SeededGenerator(seed: seed + 1000 * UInt64(round))
+    for round in 0..<RandomRuns.rounds {
+      var random = SeededGenerator(seed: RandomRuns.seed(0) &+ seed &+ 1000 &* UInt64(round))
       let library = try RandomLibrary(using: &random)
       for _ in 0..<500 {
         let text = RandomQueryText.text(of: library.vocabulary, using: &random)

@@ -128,6 +128,42 @@ struct SearchTests {
     #expect(console.output.contains("\n no article holds “presidnet”: président (22)"))
   }
 
+  @Test("why an article matches, or which condition fails, is told in words and as JSON")
+  func explanations() throws {
+    let sandbox = try Sandbox.withSample()
+    let search = try sandbox.run("search", "grève", "--limit", "1", "--explain", "--json").json
+    let hit = try #require((search["hits"] as? [[String: Any]])?.first)
+    let id = try #require(hit["id"] as? String)
+    let shares = (hit["explanation"] as? [String: Any])?["shares"] as? [[String: Any]] ?? []
+    #expect(shares.map { $0["term"] as? String } == ["grève"])
+    #expect(try sandbox.run("search", "grève", "--limit", "1", "--explain").output.contains("\n      score "))
+
+    let found = try sandbox.run("explain", id, "grève", "-xylophone")
+    #expect(found.status == 0)
+    #expect(found.output.contains("\n hit 1 of ") && found.output.contains("\n ✓ grève "))
+    let failed = try sandbox.run(
+      "explain", id, "grève", "xylophone", "--match", "all", "--city", "-nulle-part", "--json")
+    #expect(failed.status != 0)
+    let missed = try sandbox.run("explain", id, "grève", "xylophone", "--match", "all", "--json")
+    #expect(missed.status == 1)
+    #expect(missed.json["format"] as? String == "kiosque-explain-1" && missed.json["hit"] as? Bool == false)
+    let parts = (missed.json["condition"] as? [String: Any])?["parts"] as? [[String: Any]] ?? []
+    #expect(parts.map { $0["outcome"] as? String } == ["holds", "fails"])
+    #expect(try sandbox.run("explain", "zzzzzzzz", "grève").status == 1)
+    #expect(try sandbox.run("explain").status == 2)
+  }
+
+  @Test(
+    "a name that nobody has is told under its place, one of several is an error in strict mode",
+    arguments: [["search"], ["timeline"], ["concordance"], ["facets", "--by", "year"], ["export"]])
+  func remarksOnValues(command: [String]) throws {
+    let sandbox = try Sandbox.withSample()
+    let unknown = try sandbox.run(command + ["grève", "ville:Xyzzyville"])
+    #expect(unknown.status == 1)
+    #expect(unknown.messages.contains("Xyzzyville") && unknown.messages.contains("\n       ^ "))
+    #expect(try sandbox.run(command + ["grève", "ville:Xyzzyville", "--strict"]).status == 1)
+  }
+
   @Test("remarks on a query stand under their place, and are errors in strict mode")
   func remarks() throws {
     let sandbox = try Sandbox.withSample()
