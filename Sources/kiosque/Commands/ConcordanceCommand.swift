@@ -20,11 +20,9 @@ struct ConcordanceCommand: ParsableCommand {
       """, aliases: ["kwic"])
 
   @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
-  var to: CalendarPeriod?
   @Option(
     help: ArgumentHelp(
       """
@@ -37,12 +35,6 @@ struct ConcordanceCommand: ParsableCommand {
   var sort = ConcordanceOrder.date
   @Option(help: ArgumentHelp("How many lines are shown; without it, all.", valueName: "n"))
   var limit: Int?
-  @Option(help: "Whether all words must occur, or any of them.")
-  var match: MatchChoice?
-  @Option(help: "Articles with the same text: show one of them, each, or only repeats.")
-  var duplicates = DuplicatesChoice.fold
-  @Flag(help: "Take remarks on the query as errors.")
-  var strict = false
   @OptionGroup var data: DataOptions
   @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
   var words: [String] = []
@@ -63,14 +55,9 @@ struct ConcordanceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let query = QueryText(words.joined(separator: " "))
-    try query.remark(isStrict: strict)
-    var request = SearchRequest(query: query.parsed)
-    request.filters = try filters.filters(to: to)
-    request.matching = match?.matching ?? .all
-    request.duplicates = duplicates.duplicates
+    let (query, request) = try options.request(words)
     let session = SearchSession(try archive.open())
-    try session.tellRemarks(on: request, query, isStrict: strict)
+    try session.tellRemarks(on: request, query, isStrict: options.strict)
     let style = self.output.style
     var format = ConcordanceFormat(
       width: width ?? (data.format == nil ? style.width ?? Self.plainWidth : Self.dataWidth), style: style)

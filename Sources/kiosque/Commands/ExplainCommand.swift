@@ -14,16 +14,8 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
-  var to: CalendarPeriod?
-  @Option(help: "Whether all words must occur, or any of them.")
-  var match: MatchChoice?
-  @Option(help: "Articles with the same text: fold them, show each, or show only repeats.")
-  var duplicates = DuplicatesChoice.fold
-  @Flag(help: "Take remarks on the query as errors.")
-  var strict = false
   @Flag(help: "Write JSON.")
   var json = false
   @Argument(help: ArgumentHelp("The id that a search shows, or 4 characters of it or more.", valueName: "id"))
@@ -32,15 +24,10 @@ struct ExplainCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
-    let query = QueryText(words.joined(separator: " "))
-    try query.remark(isStrict: strict)
-    var request = SearchRequest(query: query.parsed)
-    request.filters = try filters.filters(to: to)
-    request.matching = match?.matching ?? .automatic
-    request.duplicates = duplicates.duplicates
+    let (query, request) = try options.request(words, matching: .automatic)
     let archive = try archive.open()
     let session = SearchSession(archive)
-    try session.tellRemarks(on: request, query, isStrict: strict)
+    try session.tellRemarks(on: request, query, isStrict: options.strict)
     guard let article = try ArticleLookup(archive).sheet(id: id),
       let explanation = try session.answer(
         request, orNothing: nil, { try $0.explanation(ofHandle: article.handle, for: request) }

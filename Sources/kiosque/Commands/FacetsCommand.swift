@@ -21,25 +21,17 @@ struct FacetsCommand: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "What is counted.")
   var by: CountedField
   @Option(help: ArgumentHelp("Compare with the hits of this query.", valueName: "query"))
   var against: String?
-  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
-  var to: CalendarPeriod?
-  @Option(help: "Whether all words must occur, or any of them.")
-  var match: MatchChoice?
-  @Option(help: "Articles with the same text: count them once, each, or count only repeats.")
-  var duplicates = DuplicatesChoice.fold
   @Option(
     help: ArgumentHelp("How many values are shown; without it 20, all with --json and --csv.", valueName: "n")
   )
   var limit: Int?
-  @Flag(help: "Take remarks on the query as errors.")
-  var strict = false
   @OptionGroup var data: DataOptions
   @Argument(help: ArgumentHelp("The words of the query; without them, all articles.", valueName: "query"))
   var words: [String] = []
@@ -51,16 +43,11 @@ struct FacetsCommand: ParsableCommand {
   private static let shownValues = 20
 
   func run() throws {
-    let query = QueryText(words.joined(separator: " "))
-    try query.remark(isStrict: strict)
-    var request = SearchRequest(query: query.parsed)
-    request.filters = try filters.filters(to: to)
-    request.matching = match?.matching ?? .all
-    request.duplicates = duplicates.duplicates
+    var (query, request) = try options.request(words)
     (request.limit, request.passages) = (0, 0)
     request.countedValues = limit ?? (data.format == nil ? Self.shownValues : .max)
     let session = SearchSession(try archive.open())
-    try session.tellRemarks(on: request, query, isStrict: strict)
+    try session.tellRemarks(on: request, query, isStrict: options.strict)
     if let against {
       try compare(request, query, against: against, session)
     } else {
@@ -87,10 +74,10 @@ struct FacetsCommand: ParsableCommand {
   ) throws {
     // A query of nothing is what the filters leave, here as in every command.
     let otherQuery = QueryText(text.allSatisfy { $0.isWhitespace || $0 == "*" } ? "" : text)
-    try otherQuery.remark(isStrict: strict)
+    try otherQuery.remark(isStrict: options.strict)
     var other = request
     other.query = otherQuery.parsed
-    try session.tellRemarks(on: other, otherQuery, isStrict: strict)
+    try session.tellRemarks(on: other, otherQuery, isStrict: options.strict)
     let (contrast, milliseconds) = try session.answer(request, orNothing: FacetContrast(field: by)) {
       try $0.contrast(request, against: other, by: by, limit: request.countedValues)
     }

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Corpus
 import Foundation
+import QueryLanguage
 import Searching
 import Terminal
 
@@ -10,8 +11,9 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find articles and show the passages that match.",
     discussion: """
-      Words side by side must all occur; OR joins choices, - excludes, quotes ask for these very words, * \
-      after a beginning for every word that begins so. Without words: what the filters leave, newest first.
+      Words side by side must all occur. Without words: what the filters leave, newest first. What can be written:
+
+      \(QuerySyntax.help.map(\.line).joined(separator: "\n"))
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -86,4 +88,9 @@ struct SearchCommand: ParsableCommand {
     run.log = try log.map(SearchLog.init)
     if let queries { try run.run(linesOf: queries) } else { try run.run(words) }
   }
+}
+
+extension QuerySyntax {
+  /// `title:, titre: …`
+  fileprivate var line: String { "  \(spellings.joined(separator: ", "))  \(meaning): \(example)" }
 }

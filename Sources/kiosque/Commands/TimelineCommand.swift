@@ -20,22 +20,14 @@ struct TimelineCommand: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
-  var to: CalendarPeriod?
   @Option(
     help: "What is counted by; without it years where the hits span over three, months over three months.")
   var by: CalendarUnit?
   @Flag(help: "Show the share of the archive's articles of that period, per thousand.")
   var relative = false
-  @Option(help: "Whether all words must occur, or any of them.")
-  var match: MatchChoice?
-  @Option(help: "Articles with the same text: count them once, each, or count only repeats.")
-  var duplicates = DuplicatesChoice.fold
-  @Flag(help: "Take remarks on the query as errors.")
-  var strict = false
   @OptionGroup var data: DataOptions
   @Argument(help: ArgumentHelp("The words of the query; without them, all articles.", valueName: "query"))
   var words: [String] = []
@@ -46,14 +38,9 @@ struct TimelineCommand: ParsableCommand {
   private static let writtenRows = 40_000
 
   func run() throws {
-    let query = QueryText(words.joined(separator: " "))
-    try query.remark(isStrict: strict)
-    var request = SearchRequest(query: query.parsed)
-    request.filters = try filters.filters(to: to)
-    request.matching = match?.matching ?? .all
-    request.duplicates = duplicates.duplicates
+    let (query, request) = try options.request(words)
     let session = SearchSession(try archive.open())
-    try session.tellRemarks(on: request, query, isStrict: strict)
+    try session.tellRemarks(on: request, query, isStrict: options.strict)
     let limit = data.format == nil ? Self.shownRows : Self.writtenRows
     let (timeline, milliseconds) = try session.answer(request, orNothing: Timeline(unit: by ?? .year)) {
       try $0.timeline(request, by: by, largestCount: limit)
