@@ -16,6 +16,8 @@ struct SuggestionFinder {
   /// So many unknown words are named, and so many of them looked into.
   private static let unknownLimit = 64
   private static let examinedLimit = 8
+  /// A longer query is not run again.
+  private static let longestQueryInTerms = 64
 
   /// - Parameter isRelaxed: whether there are hits of any of the words: then only unknown words want help.
   func suggestions(isRelaxed: Bool) throws -> [Suggestion] {
@@ -37,6 +39,8 @@ struct SuggestionFinder {
       if likely.indices.contains(index) { suggestions += likely[index].map(\.suggestion) }
     }
     if !isRelaxed { suggestions += try entities(tree, wanted, likely) }
+    // A query as long as an article is no slip: to run it again and again would take seconds.
+    guard tree.terms.count + tree.conditions.count <= Self.longestQueryInTerms else { return suggestions }
     let corrected = try corrected(tree, likely)
     if let corrected { suggestions.append(corrected) }
     if isRelaxed { return suggestions }
