@@ -26,6 +26,15 @@ package struct Phrase: Sendable {
     self.range = range
   }
 
+  /// What it asks for when its words may stand anywhere: a word each, none of them an operator or a field; what
+  /// cannot be written as one word stays a phrase.
+  package var words: Query {
+    .all(
+      text.split(whereSeparator: \.isWhitespace).compactMap { piece in
+        Word(String(piece)).map(Query.word) ?? Phrase(String(piece)).map(Query.phrase)
+      })
+  }
+
   /// The phrase between marks that it does not contain.
   var quoted: String {
     text.unicodeScalars.contains(where: QuoteFamily.inverted.closes) ? "«\(text)»" : "\"\(text)\""

@@ -52,6 +52,7 @@ struct ExplanationTests {
     ("grève -orage", "+all(+grève title1 body1 +not(-orage))"),
     ("\"grève générale\"", "+\"grève générale\" title1"),
     ("\"dockers syndicat\"", "-\"dockers syndicat\" words"),
+    ("\"dockers -syndicat\"", "-\"dockers -syndicat\" words"),
     ("=greve", "-=greve words"),
     ("=Grève", "+=Grève title1"),
     ("ministre PRÈS/1 dockers", "-ministre NEAR/1 dockers farther"),
@@ -66,6 +67,12 @@ struct ExplanationTests {
     #expect(notation(condition) == expected)
     #expect((condition.outcome == .holds) == (explanation.rank != nil))
     #expect((explanation.score != nil) == (explanation.rank != nil))
+  }
+
+  @Test func whereAnyWordWillDoItIsExplainedSo() throws {
+    let explanation = try explained("grève orage") { $0.matching = .any }
+    #expect(explanation.rank != nil && explanation.condition?.shape == .any)
+    #expect(explanation.condition?.outcome == .holds)
   }
 
   @Test func filtersAreToldOneByOne() throws {

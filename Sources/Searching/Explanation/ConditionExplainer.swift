@@ -70,8 +70,7 @@ struct ConditionExplainer {
     case .near(let operands, _):
       return try operands.allSatisfy { try holds($0, in: field) } ? .farther : nil
     case .phrase(let phrase), .exact(.phrase(let phrase)):
-      guard let words = QueryParser.parse(phrase.text).tree else { return nil }
-      return try holds(words, in: field) ? .words : nil
+      return try holds(phrase.words, in: field) ? .words : nil
     case .exact(let inner):
       return try holds(inner, in: field) ? .words : nil
     default:

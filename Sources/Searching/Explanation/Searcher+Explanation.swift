@@ -24,7 +24,9 @@ extension Searcher {
           return ExplainedFilter(
             condition: condition, holds: try ColumnFilter(alone, snapshot).passes(ordinal))
         })
-      if let tree = request.query?.tree, let query = try AnalyzedQuery(tree, in: snapshot) {
+      // Where any word will do, so it is explained.
+      let asked = request.query?.tree.map { request.matching == .any ? $0.relaxed ?? $0 : $0 }
+      if let tree = asked, let query = try AnalyzedQuery(tree, in: snapshot) {
         explanation.condition = try ConditionExplainer(query, ordinal, snapshot).explained(tree)
       }
       if place != nil, let query = found.query {

@@ -29,25 +29,25 @@ struct Nearness {
   ///
   /// - Parameter matches: by leaf, in the order of their starts.
   func takingPart(in matches: [Int: [Range<Int>]]) -> [Int: Set<Range<Int>>] {
-    var parts: [Int: Set<Range<Int>>] = [:]
+    var firsts = [Set<Range<Int>>](repeating: [], count: operands.count)
+    var reaches = [[Range<Int>]](repeating: [], count: operands.count)
     forEachFirst(of: matches) { first, reach in
-      for (operand, leaves) in operands.enumerated() {
-        for leaf in leaves {
-          guard let ranges = matches[leaf] else { continue }
-          let start = Self.firstIndex(
-            in: ranges, startingAt: operand == first.operand ? first.range.lowerBound : reach.lowerBound)
-          for range in ranges[start...] {
-            if operand == first.operand {
-              guard range.lowerBound == first.range.lowerBound else { break }
-              if range == first.range { parts[leaf, default: []].insert(range) }
-            } else {
-              guard range.lowerBound < reach.upperBound else { break }
-              parts[leaf, default: []].insert(range)
-            }
+      firsts[first.operand].insert(first.range)
+      reaches[first.operand].append(reach)
+      return true
+    }
+    var parts: [Int: Set<Range<Int>>] = [:]
+    for (operand, leaves) in operands.enumerated() {
+      let inReach = reaches.indices.filter { $0 != operand }.flatMap { reaches[$0] }.merged
+      for leaf in leaves {
+        var next = inReach[...]
+        for range in matches[leaf] ?? [] {
+          while let reach = next.first, reach.upperBound <= range.lowerBound { next.removeFirst() }
+          if next.first?.contains(range.lowerBound) == true || firsts[operand].contains(range) {
+            parts[leaf, default: []].insert(range)
           }
         }
       }
-      return true
     }
     return parts
   }
@@ -63,7 +63,8 @@ struct Nearness {
   /// start, until `body` returns false.
   ///
   /// - Complexity: O(*n* log *n*) in the matches and for each operand, where no match shares tokens with
-  ///   another's; else ``stateLimit`` steps for each match within reach of each, at most.
+  ///   another's; else the steps to the first choice that has room too, at most ``stateLimit`` for each match within
+  ///   reach.
   private func forEachFirst(
     of matches: [Int: [Range<Int>]], _ body: (_ first: Placed, _ reach: Range<Int>) -> Bool
   ) {
@@ -79,6 +80,12 @@ struct Nearness {
     let isApart = zip(placed, placed.dropFirst()).allSatisfy {
       $0.range.upperBound <= $1.range.lowerBound
     }
+    // Of operands that match alike, the earlier ones choose first: else each order would be a way of its own.
+    let twins = operands.indices.map { operand in
+      ranges[..<operand].lastIndex(of: ranges[operand]).map {
+        $0 < UInt64.bitWidth ? UInt64(1) << UInt64($0) : 0
+      } ?? 0
+    }
     for first in placed {
       let reach = first.range.upperBound..<first.range.upperBound + distance + 1
       let isInReach = operands.indices.allSatisfy { operand in
@@ -86,17 +93,25 @@ struct Nearness {
         let index = Self.firstIndex(in: ranges[operand], startingAt: reach.lowerBound)
         return index < ranges[operand].endIndex && ranges[operand][index].lowerBound < reach.upperBound
       }
-      guard isInReach, isApart || hasRoom(for: first, reach, ranges) else { continue }
+      guard isInReach, isApart || hasRoom(for: first, reach, placed, twins) else { continue }
       if !body(first, reach) { return }
     }
   }
 
   /// The index of the first range that starts there or later.
   private static func firstIndex(in ranges: [Range<Int>], startingAt start: Int) -> Int {
-    var (low, high) = (0, ranges.count)
+    firstIndex(ranges.count) { ranges[$0].lowerBound >= start }
+  }
+
+  private static func firstIndex(in placed: [Placed], startingAt start: Int) -> Int {
+    firstIndex(placed.count) { placed[$0].range.lowerBound >= start }
+  }
+
+  private static func firstIndex(_ count: Int, where isThere: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if ranges[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+      if isThere(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -109,24 +124,18 @@ struct Nearness {
   ///
   /// Goes through the matches from left to right and keeps, for each set of operands that have found theirs,
   /// how soon the last of them ends: what ends sooner leaves more room for the rest.
-  private func hasRoom(for first: Placed, _ reach: Range<Int>, _ ranges: [[Range<Int>]]) -> Bool {
+  ///
+  /// - Parameter placed: all matches, in the order of their starts.
+  private func hasRoom(
+    for first: Placed, _ reach: Range<Int>, _ placed: [Placed], _ twins: [UInt64]
+  ) -> Bool {
     // More operands than bits: a query that nobody writes.
     guard operands.count <= UInt64.bitWidth else { return true }
-    var window: [Placed] = []
-    for operand in operands.indices where operand != first.operand {
-      let start = Self.firstIndex(in: ranges[operand], startingAt: reach.lowerBound)
-      window += ranges[operand][start...].prefix { $0.lowerBound < reach.upperBound }.map {
-        Placed(operand: operand, range: $0)
-      }
-    }
-    window.sort { $0.range.lowerBound < $1.range.lowerBound }
-    // Of operands that match alike, the earlier ones choose first: else each order would be a way of its own.
-    let twins = operands.indices.map { operand in
-      ranges[..<operand].lastIndex(of: ranges[operand]).map { UInt64(1) << UInt64($0) } ?? 0
-    }
     let all = UInt64.max >> UInt64(UInt64.bitWidth - operands.count)
     var ends: [UInt64: Int] = [1 << UInt64(first.operand): reach.lowerBound]
-    for placed in window {
+    for placed in placed[Self.firstIndex(in: placed, startingAt: reach.lowerBound)...]
+    where placed.operand != first.operand {
+      if placed.range.lowerBound >= reach.upperBound { return false }
       let bit = UInt64(1) << UInt64(placed.operand)
       for (found, end) in ends
       where found & bit == 0 && end <= placed.range.lowerBound

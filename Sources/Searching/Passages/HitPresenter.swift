@@ -25,7 +25,7 @@ struct HitPresenter {
     return Hit(
       rank: rank, handle: stored.handle, score: Double(candidate.score), article: article,
       names: EntityNames(try snapshot.entities(ordinal: candidate.ordinal)),
-      titleHighlights: Highlights.merged(matcher.matches(in: article.title, of: .title).map(\.byteRange)),
+      titleHighlights: matcher.matches(in: article.title, of: .title).map(\.byteRange).merged,
       duplicates: try duplicates.others(of: candidate.ordinal).compactMap {
         try snapshot.handle(ordinal: $0)
       },

@@ -201,7 +201,7 @@ struct PassageCutter {
 
   /// The passage of a range, its matches marked.
   func passage(_ range: Range<Int>) -> Passage {
-    let highlights = Highlights.merged(matches(in: range).map(\.byteRange)).map {
+    let highlights = matches(in: range).map(\.byteRange).merged.map {
       $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound
     }
     return Passage(

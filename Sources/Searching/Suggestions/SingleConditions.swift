@@ -90,13 +90,13 @@ extension Query {
     terms.contains { $0.polarity == .positive } || conditions.contains { $0.polarity == .positive }
   }
 
-  /// Each phrase that is asked for as words; nil where a word of one cannot be written on its own.
-  fileprivate var withoutQuotationMarks: Query? {
+  /// Each phrase that is asked for as words.
+  fileprivate var withoutQuotationMarks: Query {
     switch self {
-    case .phrase(let phrase): QueryParser.parse(phrase.text).tree
-    case .all(let parts): .all(parts.map { $0.withoutQuotationMarks ?? $0 })
-    case .any(let parts): .any(parts.map { $0.withoutQuotationMarks ?? $0 })
-    case .within(let field, let part): part.withoutQuotationMarks.map { .within(field, $0) }
+    case .phrase(let phrase): phrase.words
+    case .all(let parts): .all(parts.map(\.withoutQuotationMarks))
+    case .any(let parts): .any(parts.map(\.withoutQuotationMarks))
+    case .within(let field, let part): .within(field, part.withoutQuotationMarks)
     default: self
     }
   }
