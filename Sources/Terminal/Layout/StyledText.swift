@@ -1,3 +1,5 @@
+package import Corpus
+
 /// A text with the parts of it that stand out.
 package struct StyledText: Equatable, Sendable {
   package var text: String
@@ -46,10 +48,12 @@ package struct OutputStyle: Equatable, Sendable {
   /// The cells of a line, nil where the output is no terminal: then nothing is wrapped.
   package var width: Int?
   package var usesColor: Bool
+  package var language: Language
 
-  package init(width: Int?, usesColor: Bool) {
+  package init(width: Int?, usesColor: Bool, language: Language = .english) {
     self.width = width
     self.usesColor = usesColor
+    self.language = language
   }
 
   /// A file or a pipe.

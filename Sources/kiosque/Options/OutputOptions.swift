@@ -19,6 +19,7 @@ struct OutputOptions: ParsableArguments {
       case .always: true
       case .never: false
       }
-    return OutputStyle(width: TerminalProbe.width(STDOUT_FILENO), usesColor: usesColor)
+    return OutputStyle(
+      width: TerminalProbe.width(STDOUT_FILENO), usesColor: usesColor, language: Environment.language)
   }
 }

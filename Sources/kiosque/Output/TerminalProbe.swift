@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// What is known of the terminal behind a descriptor.
@@ -25,4 +26,8 @@ enum Environment {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }
+
+  /// What the user is spoken to in: the first of the locale's variables that is set decides.
+  static let language = Language(
+    locale: value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? "")
 }
