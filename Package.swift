@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Searching",
-      dependencies: ["Archive", "Corpus", "Entities", "FrenchAnalysis", "QueryLanguage"],
+      dependencies: ["Archive", "CMemory", "Corpus", "Entities", "FrenchAnalysis", "QueryLanguage"],
       swiftSettings: strict),
 
     .systemLibrary(
@@ -55,7 +55,9 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
-    .target(name: "Terminal", dependencies: ["Corpus", "Entities", "Searching"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Corpus", "Entities", "QueryLanguage", "Searching"],
+      swiftSettings: strict),
 
     .executableTarget(
       name: "kiosque",
@@ -75,6 +77,10 @@ let package = Package(
 
     .executableTarget(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
+
+    .executableTarget(
+      name: "time-completion", dependencies: ["Entities", "Searching"], path: "tools/time-completion",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "rank-known-items", dependencies: ["Archive", "Corpus", "QueryLanguage", "Searching"],
@@ -123,7 +129,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
+      name: "TerminalTests",
+      dependencies: ["TestSupport", "Corpus", "Entities", "QueryLanguage", "Searching", "Terminal"],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),

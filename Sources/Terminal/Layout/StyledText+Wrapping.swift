@@ -1,6 +1,6 @@
 extension StyledText {
   /// The text as lines of the output, wrapped to its width: a space before each, a line feed behind.
-  func lines(_ style: OutputStyle) -> String {
+  package func lines(_ style: OutputStyle) -> String {
     wrapped(toWidth: style.width.map { $0 - 1 }).map { " " + $0.rendered(with: style) + "\n" }.joined()
   }
 

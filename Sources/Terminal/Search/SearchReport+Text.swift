@@ -9,6 +9,7 @@ extension SearchReport {
     output += StyledText(
       SearchWording.total(
         result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds)
+        + conditions.map { " · " + $0 }.joined()
     ).lines(style)
     if result.isRelaxed { output += StyledText(SearchWording.relaxed).lines(style) }
     for line in SuggestionWording.lines(result.suggestions) { output += StyledText(line).lines(style) }

@@ -19,15 +19,15 @@ struct ConsoleCommand: ParsableCommand {
     }
     var lines = LineReader(descriptor: STDIN_FILENO, name: "-")
     while !console.hasEnded {
-      if isInteractive { try console.prompt() }
+      if isInteractive { try console.print(console.prompt) }
       switch try lines.next() {
       case .text(let line): try console.run(line)
       case .interrupted:
         // Ctrl-C drops the line, not the console.
         _ = Interrupt.takeRequest()
-        try console.endLine()
+        try console.print("\n")
       case .end:
-        if isInteractive { try console.endLine() }
+        if isInteractive { try console.print("\n") }
         return
       }
       _ = Interrupt.takeRequest()
