@@ -56,7 +56,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Terminal", dependencies: ["Corpus", "Entities", "QueryLanguage", "Searching"],
+      name: "Terminal",
+      dependencies: ["Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching"],
       swiftSettings: strict),
 
     .executableTarget(
@@ -130,10 +131,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TestSupport", "Corpus", "Entities", "QueryLanguage", "Searching", "Terminal"],
+      dependencies: [
+        "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),
+      name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

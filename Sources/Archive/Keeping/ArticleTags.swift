@@ -23,7 +23,7 @@ package struct ArticleTags: Sendable {
 
   /// In the order of the file, each once.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)``.
+  /// - Throws: ``ArchiveError``.
   package func all() throws -> [ArticleTag] {
     var seen: Set<ArticleTag> = []
     return KeptLines(try FileBeside(path: path).bytes(), parse: Self.parse).entries
@@ -32,7 +32,7 @@ package struct ArticleTags: Sendable {
 
   /// Each word with the number of articles that have it, the most frequent first.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)``.
+  /// - Throws: ``ArchiveError``.
   package func words() throws -> [(word: String, articles: Int)] {
     Dictionary(try all().map { ($0.word, 1) }, uniquingKeysWith: +).map { (word: $0.key, articles: $0.value) }
       .sorted { ($1.articles, $0.word) < ($0.articles, $1.word) }
@@ -40,7 +40,7 @@ package struct ArticleTags: Sendable {
 
   /// Puts words on an article and takes others away; returns those that it has then, in the order of the file.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)``.
+  /// - Throws: ``ArchiveError``.
   package func change(handle: String, title: String, adding: [String], removing: [String]) throws -> [String]
   {
     try FileBeside(path: path).change(opening: Self.opening, parse: Self.parse) { lines in

@@ -6,14 +6,14 @@ struct FileBeside {
 
   /// What it holds; nothing where there is no such file.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)`` where it is there and cannot be read.
+  /// - Throws: ``ArchiveError/unreadableFile(path:)`` where it is there and cannot be read.
   func bytes() throws -> Data {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
       return Data()
     } catch {
-      throw ArchiveError.unusable(path: path, reason: "the file cannot be read")
+      throw ArchiveError.unreadableFile(path: path)
     }
   }
 
@@ -32,7 +32,7 @@ struct FileBeside {
       rename(scratch, path) == 0
     else {
       unlink(scratch)
-      throw ArchiveError.unusable(path: self.path, reason: "the file cannot be written")
+      throw ArchiveError.unwritableFile(path: self.path)
     }
   }
 

@@ -23,7 +23,7 @@ package struct SavedSearches: Sendable {
 
   /// In the order of the file; of two with one name, the later.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)``.
+  /// - Throws: ``ArchiveError``.
   package func all() throws -> [SavedSearch] {
     let entries = KeptLines(try FileBeside(path: path).bytes(), parse: Self.parse).entries
     var last: [String: Int] = [:]
@@ -33,7 +33,7 @@ package struct SavedSearches: Sendable {
 
   /// Keeps a search in place of those of its name; returns whether there was one.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)``.
+  /// - Throws: ``ArchiveError``.
   package func save(_ search: SavedSearch) throws -> Bool {
     try change { lines in
       let replaced = lines.remove { $0.name == search.name }
@@ -44,7 +44,7 @@ package struct SavedSearches: Sendable {
 
   /// Forgets the search of a name; returns whether there was one.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)``.
+  /// - Throws: ``ArchiveError``.
   package func forget(_ name: String) throws -> Bool {
     try change { $0.remove { $0.name == name } > 0 }
   }

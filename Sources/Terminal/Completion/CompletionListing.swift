@@ -8,7 +8,7 @@ extension Completion {
   package func listing(width: Int, in language: Language) -> String {
     let items = candidates.map { candidate in
       let text = StyledText(candidate.text).rendered(with: .plain)
-      return candidate.count.map { text + " " + Quantity.count($0) } ?? text
+      return candidate.count.map { text + " " + Quantity.count($0, language) } ?? text
     }
     if items.isEmpty { return "" }
     let all = Self.lines(items, width: width)

@@ -5,10 +5,10 @@ package enum Citation {
   package static func line(_ exported: ExportedArticle, in language: Language) -> String {
     let article = exported.article
     let title = SingleLine.text(article.title)
-    let quoted = title.isEmpty ? SearchWording.untitled : language("“\(title)”", "«\u{A0}\(title)\u{A0}»")
+    let quoted = title.isEmpty ? SearchWording.untitled(language) : language.quoted(title)
     let parts = [
       SingleLine.text(article.author), quoted, SingleLine.text(article.source),
-      article.date.map(Quantity.day) ?? SearchWording.undated, article.url,
+      article.date.map { Quantity.day($0, language) } ?? SearchWording.undated(language), article.url,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ") + " (\(exported.handle))"
   }

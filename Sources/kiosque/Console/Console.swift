@@ -63,10 +63,10 @@ final class Console {
       }
       try remember()
     } catch let error as any KiosqueError {
-      Messages.error("\(error)")
+      Messages.error(error)
     }
     if showsTiming {
-      try say(Quantity.milliseconds((ContinuousClock.now - start) / .milliseconds(1)))
+      try say(Quantity.milliseconds((ContinuousClock.now - start) / .milliseconds(1), language))
     }
   }
 

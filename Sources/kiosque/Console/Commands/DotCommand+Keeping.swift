@@ -124,7 +124,8 @@ extension Console {
     guard !word.isEmpty else {
       let words = try tags.words()
       if words.isEmpty { return try say(ConsoleWording.noTags(language)) }
-      return try say(words.map { "\($0.word) \(Quantity.count($0.articles))" }.joined(separator: ", "))
+      return try say(
+        words.map { "\($0.word) \(Quantity.count($0.articles, language))" }.joined(separator: ", "))
     }
     let handles = all.filter { $0.word == word }.map(\.handle)
     guard !handles.isEmpty else {

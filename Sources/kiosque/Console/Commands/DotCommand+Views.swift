@@ -50,7 +50,7 @@ extension DotCommand {
         "Articles, dates, sources, names, words and size of the archive.",
         "Articles, dates, sources, noms, mots et taille de l’archive.")
     ) { console, _ in
-      try console.print(ArchiveFigures(console.session.archive.statistics()).text())
+      try console.print(ArchiveFigures(console.session.archive.statistics()).text(in: console.language))
     },
   ]
 }
@@ -94,7 +94,7 @@ extension Console {
       try $0.timeline(request, by: unit, largestCount: 1000)
     }
     if let unit, timeline.isCoarsened {
-      Messages.remark(Wording.coarsened(from: unit, to: timeline.unit, limit: 1000))
+      Messages.remark(Wording.coarsened(from: unit, to: timeline.unit, limit: 1000, language))
     }
     let report = TimelineReport(
       query: query.composed.text, timeline: timeline, milliseconds: milliseconds,
@@ -114,7 +114,7 @@ extension Console {
       try $0.concordance(request, order: order, limit: Self.concordanceLines) { lines += format.text($0) }
     }.answer
     try print(lines)
-    try say(ConcordanceFormat.summary(counts))
+    try say(ConcordanceFormat.summary(counts, in: language))
   }
 
   private static let concordanceLines = 200

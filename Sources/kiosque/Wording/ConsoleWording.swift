@@ -22,7 +22,7 @@ enum ConsoleWording {
   }
 
   static func noHit(_ name: String, of total: Int, _ language: Language) -> String {
-    let count = Quantity.count(total)
+    let count = Quantity.count(total, language)
     return language(
       "no hit “\(name)” among \(count), and no article of that id",
       "pas de résultat «\u{A0}\(name)\u{A0}» parmi \(count), ni d’article de cet identifiant")
@@ -113,7 +113,7 @@ enum ConsoleWording {
 
   static func changed(to count: Int, from before: Int, _ language: Language) -> String {
     let difference = count - before
-    let number = Quantity.count(abs(difference))
+    let number = Quantity.count(abs(difference), language)
     let change =
       difference > 0
       ? language(", \(number) more", ", \(number) de plus")
@@ -127,8 +127,7 @@ enum ConsoleWording {
   }
 
   private static func articles(_ count: Int, _ language: Language) -> String {
-    language(
-      Quantity.count(count, "article"), "\(Quantity.count(count)) \(count < 2 ? "article" : "articles")")
+    Quantity.count(count, .article, language)
   }
 
   // MARK: - What is kept
