@@ -1,11 +1,15 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Terminal
 
 /// `kiosque` without a command: a line is a query.
 struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console", abstract: "Search line by line; what runs without a command.")
+    "console",
+    abstract: Localized(
+      "Search line by line; what runs without a command.",
+      "Chercher ligne à ligne ; ce qui s’ouvre sans commande."))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
