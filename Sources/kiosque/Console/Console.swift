@@ -20,8 +20,6 @@ final class Console {
     try print(ConsoleWording.welcome(version: Version.current, articles: try session.articleCount()))
   }
 
-  func prompt() throws { try print(ConsoleWording.prompt) }
-
   func endLine() throws { try print("\n") }
 
   func print(_ text: String) throws {
