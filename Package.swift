@@ -133,7 +133,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
       swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),
+      name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -7,7 +7,7 @@ extension ExplanationReport {
     let article = explanation.article
     let title = article.title.isEmpty ? SearchWording.untitled : article.title
     var lines: [StyledText] = [
-      StyledText(title, bold: [0..<title.utf8.count]),
+      StyledText(title, .title),
       StyledText(ArticleOrigin.text(article, handle: explanation.handle)),
       StyledText(ExplanationWording.place(explanation)),
     ]

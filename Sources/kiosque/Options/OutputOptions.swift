@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Terminal
 
@@ -16,13 +17,28 @@ struct OutputOptions: ParsableArguments {
 
   /// The style of standard output.
   static func style(_ color: Color) -> OutputStyle {
+    style(
+      color, terminalWidth: TerminalProbe.width(STDOUT_FILENO), Environment.value,
+      language: Environment.language)
+  }
+
+  /// The style of an output.
+  ///
+  /// - Parameter terminalWidth: nil where it is no terminal: then nothing is wrapped, unless colours are asked for and
+  ///   a width is given, as for the preview of another program.
+  static func style(
+    _ color: Color, terminalWidth: Int?, _ variables: TerminalProbe.Variables, language: Language
+  ) -> OutputStyle {
     let usesColor =
       switch color {
-      case .auto: TerminalProbe.takesColor(STDOUT_FILENO)
+      case .auto: terminalWidth != nil && TerminalProbe.takesColor(variables)
       case .always: true
       case .never: false
       }
     return OutputStyle(
-      width: TerminalProbe.width(STDOUT_FILENO), usesColor: usesColor, language: Environment.language)
+      width: terminalWidth ?? (color == .always ? TerminalProbe.columns(variables) : nil),
+      palette: usesColor ? TerminalProbe.palette(variables) : .none,
+      showsLinks: usesColor && terminalWidth != nil && TerminalProbe.followsLinks(variables),
+      language: language)
   }
 }
