@@ -58,7 +58,10 @@ let package = Package(
     .target(name: "CLineEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditing", dependencies: ["CLineEdit"], swiftSettings: strict),
 
-    .target(name: "Terminal", dependencies: ["Corpus", "Entities", "Searching"], swiftSettings: strict),
+    .target(
+      name: "Terminal",
+      dependencies: ["Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching"],
+      swiftSettings: strict),
 
     .executableTarget(
       name: "kiosque",
@@ -130,7 +133,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
+      name: "TerminalTests",
+      dependencies: [
+        "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],

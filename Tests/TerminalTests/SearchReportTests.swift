@@ -80,6 +80,7 @@ struct SearchReportTests {
       ("a\nOU", 2..<4, 80, " le mot\n"),
     ])
   func remark(query: String, range: Range<Int>, width: Int, text: String) {
-    #expect(QueryRemark(query: query, byteRange: range, message: "le mot").text(width: width) == text)
+    #expect(
+      QueryRemark(query: query, byteRange: range, message: "le mot").text(width: width, in: .english) == text)
   }
 }

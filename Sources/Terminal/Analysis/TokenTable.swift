@@ -52,7 +52,7 @@ package struct TokenTable {
       let range = offsets.range(ofBytes: row.byteRange)
       return [
         "\(range.lowerBound)–\(range.upperBound)", written(row), row.form, row.term,
-        row.isStopWord ? AnalysisWording.stopWord : "",
+        row.isStopWord ? AnalysisWording.stopWord(style.language) : "",
       ].map { StyledText($0).rendered(with: .plain) }
     }
     let widths = (0..<4).map { column in lines.map { CellWidth.of($0[column]) }.max() ?? 0 }

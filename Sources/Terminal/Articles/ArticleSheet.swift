@@ -20,24 +20,27 @@ package struct ArticleSheet {
   }
 
   /// Title and origin in one line.
-  package var line: String {
-    let title = article.title.isEmpty ? SearchWording.untitled : article.title
-    return "\(handle)  \(title) · \(ArticleOrigin.text(article, handle: ""))"
+  package func line(in language: Language) -> String {
+    "\(handle)  \(title(language)) · \(ArticleOrigin.text(article, handle: "", language))"
+  }
+
+  private func title(_ language: Language) -> String {
+    article.title.isEmpty ? SearchWording.untitled(language) : article.title
   }
 
   /// The article for people: title, origin, then its paragraphs.
   package func text(_ style: OutputStyle) -> String {
-    let title = article.title.isEmpty ? SearchWording.untitled : article.title
+    let title = title(style.language)
     var output = ""
     func add(_ text: StyledText) {
       for line in text.wrapped(toWidth: style.width) { output += line.rendered(with: style) + "\n" }
     }
     add(StyledText(title, .title))
-    add(StyledText(ArticleOrigin.text(article, handle: handle)))
+    add(StyledText(ArticleOrigin.text(article, handle: handle, style.language)))
     for text in [article.author, article.url, article.path] where !text.isEmpty { add(StyledText(text)) }
-    if !duplicates.isEmpty { add(StyledText(SearchWording.duplicates(duplicates))) }
+    if !duplicates.isEmpty { add(StyledText(SearchWording.duplicates(duplicates, style.language))) }
     var list = LabelledList()
-    for facet in Facet.allCases { list.add(FacetWording.names(facet), names[facet]) }
+    for facet in Facet.allCases { list.add(FacetWording.names(facet, style.language), names[facet]) }
     output += list.text(indent: "", style)
     for text in [article.lead, article.body] where !text.isEmpty {
       output += "\n"

@@ -22,7 +22,7 @@ package struct ConcordanceFormat {
   package func text(_ line: ConcordanceLine) -> String {
     let columns = ConcordanceColumns(width: width)
     let context = KeywordInContext(line, leftWidth: columns.left, width: columns.context)
-    var text = " " + columns.origin(of: line)
+    var text = " " + columns.origin(of: line, style.language)
     text += String(repeating: " ", count: max(0, columns.left - CellWidth.of(context.left))) + context.left
     let start = text.utf8.count
     let room = columns.context - columns.left

@@ -1,3 +1,4 @@
+import Corpus
 package import Searching
 
 /// Hits counted by one field, ready to be shown.
@@ -13,28 +14,29 @@ package struct FacetReport {
 
   /// The counts for people: the total, then a line a value.
   package func text(_ style: OutputStyle) -> String {
-    var output = StyledText(summary).lines(style)
+    var output = StyledText(summary(style.language)).lines(style)
     if !counts.values.isEmpty { output += "\n" }
-    let width = counts.values.map { Quantity.count($0.count).utf8.count }.max() ?? 0
+    let width = counts.values.map { CellWidth.of(Quantity.count($0.count, style.language)) }.max() ?? 0
     for value in counts.values {
-      let count = Quantity.count(value.count)
-      let margin = " " + String(repeating: " ", count: width - count.utf8.count) + count + "  "
-      let indent = String(repeating: " ", count: margin.utf8.count)
-      let lines = StyledText(value.name).wrapped(toWidth: style.width.map { $0 - margin.utf8.count })
+      let count = Quantity.count(value.count, style.language)
+      let margin = " " + String(repeating: " ", count: width - CellWidth.of(count)) + count + "  "
+      let indent = String(repeating: " ", count: CellWidth.of(margin))
+      let lines = StyledText(value.name).wrapped(toWidth: style.width.map { $0 - CellWidth.of(margin) })
       for (index, line) in lines.enumerated() {
         output += (index == 0 ? margin : indent) + line.rendered(with: style) + "\n"
       }
     }
     if counts.distinct > counts.values.count {
-      output += StyledText(FacetWording.further(counts.distinct - counts.values.count)).lines(style)
+      output += StyledText(FacetWording.further(counts.distinct - counts.values.count, style.language)).lines(
+        style)
     }
     return output
   }
 
-  private var summary: String {
+  private func summary(_ language: Language) -> String {
     SearchWording.total(
       search.result.total, articles: search.result.articles, of: search.archiveCount,
-      milliseconds: search.milliseconds) + " · " + FacetWording.distinct(counts)
+      milliseconds: search.milliseconds, language) + " · " + FacetWording.distinct(counts, language)
   }
 
   /// The counts as `kiosque-facets-1`, one line without its end.

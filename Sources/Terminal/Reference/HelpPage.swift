@@ -88,7 +88,7 @@ private struct Page {
   mutating func section(_ section: ReferenceSection) {
     guard !section.rows.isEmpty else { return }
     text += "\n"
-    for line in StyledText(section.title, bold: [0..<section.title.utf8.count]).wrapped(toWidth: width) {
+    for line in StyledText(section.title, .title).wrapped(toWidth: width) {
       text += line.rendered(with: style) + "\n"
     }
     // A term longer than two cells of five has a line of its own.

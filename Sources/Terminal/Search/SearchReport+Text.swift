@@ -5,13 +5,15 @@ extension SearchReport {
   /// The report for people: the total, then each hit with its passages.
   package func text(_ style: OutputStyle, showsQuery: Bool = false) -> String {
     var output = ""
-    if showsQuery { output += StyledText(SearchWording.query(query)).lines(style) }
+    if showsQuery { output += StyledText(SearchWording.query(query, style.language)).lines(style) }
     output += StyledText(
       SearchWording.total(
-        result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds)
+        result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds, style.language)
     ).lines(style)
-    if result.isRelaxed { output += StyledText(SearchWording.relaxed).lines(style) }
-    for line in SuggestionWording.lines(result.suggestions) { output += StyledText(line).lines(style) }
+    if result.isRelaxed { output += StyledText(SearchWording.relaxed(style.language)).lines(style) }
+    for line in SuggestionWording.lines(result.suggestions, style.language) {
+      output += StyledText(line).lines(style)
+    }
     let rankWidth = result.hits.map { String($0.rank).utf8.count }.max() ?? 1
     for hit in result.hits { output += "\n" + text(of: hit, rankWidth: rankWidth, style) }
     if !result.facets.isEmpty { output += "\n" + facetLines(style) }
@@ -23,7 +25,8 @@ extension SearchReport {
     var list = LabelledList()
     for counts in result.facets {
       list.add(
-        FacetWording.names(counts.field), counts.values.prefix(Self.shownValues).map(FacetWording.item))
+        FacetWording.names(counts.field, style.language),
+        counts.values.prefix(Self.shownValues).map { FacetWording.item($0, style.language) })
     }
     return list.text(style)
   }
@@ -33,10 +36,12 @@ extension SearchReport {
   private static let shownNames = 3
 
   /// `actors A, B, C   cities D, E` where there is room for it, else a line each; nothing where there is none.
-  private static func names(of hit: Hit, toWidth width: Int?) -> [StyledText] {
+  private static func names(
+    of hit: Hit, toWidth width: Int?, _ language: Language
+  ) -> [StyledText] {
     let parts = [Facet.actor, .city].compactMap { facet in
       let names = hit.names[facet].prefix(shownNames)
-      return names.isEmpty ? nil : "\(FacetWording.names(facet)) \(names.joined(separator: ", "))"
+      return names.isEmpty ? nil : "\(FacetWording.names(facet, language)) \(names.joined(separator: ", "))"
     }
     let line = parts.joined(separator: "   ")
     if let width, CellWidth.of(line) > width {
@@ -48,7 +53,7 @@ extension SearchReport {
   private func text(of hit: Hit, rankWidth: Int, _ style: OutputStyle) -> String {
     let rank = String(hit.rank)
     let margin = " " + String(repeating: " ", count: rankWidth - rank.utf8.count) + rank + "  "
-    var output = HitHeading(hit).text(margin: margin, style)
+    var output = HitHeading(hit, style.language).text(margin: margin, style)
     let indent = String(repeating: " ", count: margin.utf8.count + 2)
     for passage in hit.passages {
       for line in Self.excerpt(passage, of: hit.article).wrapped(
@@ -57,12 +62,12 @@ extension SearchReport {
         output += indent + line.rendered(with: style) + "\n"
       }
     }
-    for line in Self.names(of: hit, toWidth: style.width.map { $0 - indent.utf8.count }) {
+    for line in Self.names(of: hit, toWidth: style.width.map { $0 - indent.utf8.count }, style.language) {
       output += indent + line.rendered(with: style) + "\n"
     }
     if let explanation = hit.explanation { output += ScoreTable(explanation).text(indent: indent, style) }
     if !hit.duplicates.isEmpty {
-      output += indent + SearchWording.duplicates(hit.duplicates) + "\n"
+      output += indent + SearchWording.duplicates(hit.duplicates, style.language) + "\n"
     }
     return output
   }
@@ -91,12 +96,12 @@ private struct HitHeading {
   private let title: StyledText
   private let origin: String
 
-  init(_ hit: Hit) {
+  init(_ hit: Hit, _ language: Language) {
     title =
       hit.article.title.isEmpty
-      ? StyledText(SearchWording.untitled)
+      ? StyledText(SearchWording.untitled(language))
       : StyledText(hit.article.title, .match, at: hit.titleHighlights)
-    origin = ArticleOrigin.text(hit.article, handle: hit.handle)
+    origin = ArticleOrigin.text(hit.article, handle: hit.handle, language)
   }
 
   func text(margin: String, _ style: OutputStyle) -> String {

@@ -90,10 +90,13 @@ struct ImportCommand: ParsableCommand {
     var line = ProgressLine()
     let report: ImportReport
     do {
-      report = try run.run { progress in line.show(isLast: progress.isIndexing, progress.line(width:)) }
+      let language = Environment.language
+      report = try run.run { progress in
+        line.show(isLast: progress.isIndexing, { progress.line(width: $0, in: language) })
+      }
     } catch {
       line.erase()
-      if error is Interrupted { Messages.error(Wording.interruptedImport) }
+      if error is Interrupted { Messages.error(Wording.interruptedImport(Environment.language)) }
       throw error
     }
     line.erase()
@@ -107,8 +110,8 @@ struct ImportCommand: ParsableCommand {
     if json {
       try output.writeLine(report.json())
     } else {
-      Messages.write(report.issuesText(limit: Self.shownIssues))
-      try output.write(report.text())
+      Messages.write(report.issuesText(limit: Self.shownIssues, in: Environment.language))
+      try output.write(report.text(in: Environment.language))
     }
     try output.flush()
   }

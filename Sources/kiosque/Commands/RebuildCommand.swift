@@ -46,7 +46,7 @@ struct RebuildCommand: ParsableCommand {
         recognizingEntities: !noEntities, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
       ) { done, total in
         articles = total
-        line.show { RebuildProgress(done: done, total: total).line(width: $0) }
+        line.show { RebuildProgress(done: done, total: total).line(width: $0, in: Environment.language) }
       }
     } catch {
       line.erase()
@@ -55,7 +55,7 @@ struct RebuildCommand: ParsableCommand {
     line.erase()
     Messages.idleCorrections(problems, file: archive.correctionsPath)
     let output = Output()
-    try output.write(Wording.rebuilt(articles: articles))
+    try output.write(Wording.rebuilt(articles: articles, Environment.language))
     try output.flush()
   }
 }

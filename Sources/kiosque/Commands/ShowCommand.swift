@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open()
     guard let sheet = try ArticleLookup(archive).sheet(id: id) else {
-      Messages.error(Wording.noSuchArticle(id))
+      Messages.error(Wording.noSuchArticle(id, Environment.language))
       throw ExitCode(1)
     }
     let output = Output()

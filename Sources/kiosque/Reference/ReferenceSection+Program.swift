@@ -24,8 +24,9 @@ extension ReferenceSection {
       QuerySyntax.help.map { syntax in
         let isField = QuerySyntax.fields.contains(syntax)
         return Row(
-          syntax.spellings.map { isField ? $0 + ":" : $0 }.joined(separator: ", "),
-          syntax.meaning + Environment.language(", as in ", ", comme dans ") + syntax.example)
+          syntax.spellings(in: Environment.language).map { isField ? $0 + ":" : $0 }.joined(separator: ", "),
+          Environment.language(syntax.meaning) + Environment.language(", as in ", ", comme dans ")
+            + syntax.example)
       })
   }
 

@@ -1,8 +1,6 @@
 import Corpus
 
 extension UsageError {
-  var description: String { message(in: Environment.language) }
-
   /// What is wrong, where, and how it is to be.
   func message(in language: Language) -> String {
     switch self {
