@@ -34,6 +34,8 @@ final class Console {
 
   var prompt: String { ConsolePrompt.text(query.conditions) }
 
+  func endLine() throws { try print("\n") }
+
   func print(_ text: String) throws {
     try output.write(text)
     try output.flush()

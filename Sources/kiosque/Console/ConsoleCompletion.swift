@@ -1,5 +1,6 @@
 import Archive
 import Corpus
+import LineEditing
 import QueryLanguage
 import Searching
 import Terminal
@@ -53,5 +54,17 @@ extension Console {
     Completion.of(
       line, cursor: cursor,
       from: ConsoleCompletion(session: session, hitCount: report?.result.total ?? 0), in: language)
+  }
+
+  /// The same for the line editor: what Tab changes, and the candidates where there are several; nil where there is
+  /// nothing.
+  func edit(of line: String, cursor: Int) -> Edit? {
+    let found = completion(of: line, cursor: cursor)
+    if found.candidates.isEmpty { return nil }
+    let typed = String(decoding: Array(line.utf8)[found.range], as: UTF8.self)
+    let listing = found.candidates.count + found.further > 1
+    return Edit(
+      byteRange: found.range, replacement: found.insertion ?? typed,
+      listing: listing ? String(found.listing(width: style.width ?? 80, in: language).dropLast()) : nil)
   }
 }

@@ -97,9 +97,8 @@ enum DotHelp {
   /// What a command is for, in some sentences.
   static func page(_ command: DotCommand, _ style: OutputStyle) -> String {
     let form = command.form(style.language)
-    return StyledText(
-      form + style.language(": ", "\u{A0}: ") + style.language(command.summary), bold: [0..<form.utf8.count]
-    ).lines(style)
+    let title = form + style.language(": ", "\u{A0}: ") + style.language(command.summary)
+    return StyledText(title, .title, at: [0..<form.utf8.count]).lines(style)
       + StyledText(style.language(command.help)).lines(style)
   }
 }
