@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 
@@ -22,20 +23,20 @@ enum Program {
       try command.run()
       return 0
     } catch {
-      return status(after: error)
+      return status(after: error, pages: !arguments.contains("--no-pager"))
     }
   }
 
-  private static func status(after error: any Error) -> Int32 {
+  private static func status(after error: any Error, pages: Bool = false) -> Int32 {
     switch error {
     case let status as ExitCode: return status.rawValue
     case is ClosedPipe: return 0
-    case is Interrupted: return 130
+    case is Interrupted, is Cancelled: return 130
     case let error as any KiosqueError: Messages.error("\(error)")
     default:
       // Help and the version end a command as an error does.
       if Kiosque.exitCode(for: error) == .success {
-        let output = Output()
+        let output = Output(pages: pages)
         do {
           try output.write(Kiosque.fullMessage(for: error) + "\n")
           try output.flush()

@@ -9,6 +9,7 @@ struct CheckCommand: ParsableCommand {
     discussion: "Exit status 2 where something does not agree; kiosque rebuild makes it anew.")
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
 
   func run() throws {
     let problems = try archive.open().check()

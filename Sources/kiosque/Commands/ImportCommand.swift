@@ -14,6 +14,7 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
 
   @Option(
     help: ArgumentHelp("The source of articles that name none, and their collection.", valueName: "name"))

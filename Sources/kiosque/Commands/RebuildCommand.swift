@@ -14,6 +14,7 @@ struct RebuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
   @Option(help: ArgumentHelp("How many threads look for names.", valueName: "n"))
   var jobs: Int?
   @Flag(help: "Look for no names anew: each article keeps those that it has.")
@@ -26,6 +27,8 @@ struct RebuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    // The second time ends it too: what is built so far lies beside the archive, and the next rebuild clears it away.
+    Interrupt.watch()
     let archive = try archive.open()
     var line = ProgressLine()
     var articles = 0

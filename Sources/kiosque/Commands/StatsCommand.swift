@@ -8,6 +8,7 @@ struct StatsCommand: ParsableCommand {
     commandName: "stats", abstract: "Tell what the archive holds.")
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
   @Flag(help: "Write JSON.")
   var json = false
 

@@ -6,14 +6,16 @@ import Terminal
 final class Console {
   let session: SearchSession
   let style: OutputStyle
-  private let output = Output()
+  private let output: Output
   /// The last search, with the page that was shown.
   private(set) var last: (request: SearchRequest, report: SearchReport)?
   var hasEnded = false
 
-  init(_ session: SearchSession, style: OutputStyle) {
+  /// - Parameter pages: whether each answer that is longer than the screen is one for a pager.
+  init(_ session: SearchSession, style: OutputStyle, pages: Bool = false) {
     self.session = session
     self.style = style
+    output = Output(pages: pages)
   }
 
   func welcome() throws {

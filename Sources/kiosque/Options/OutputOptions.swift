@@ -9,6 +9,14 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether matches stand out.")
   var color = Color.auto
 
+  @Flag(help: "Write long texts directly and not through a pager.")
+  var noPager = false
+
+  /// Standard output.
+  ///
+  /// - Parameter isData: for programs: then a pager shows nothing of it.
+  func open(isData: Bool = false) -> Output { Output(pages: !isData && !noPager) }
+
   var style: OutputStyle { Self.style(color) }
 
   /// The style of standard output.
