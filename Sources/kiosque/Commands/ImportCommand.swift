@@ -28,6 +28,7 @@ struct ImportCommand: ParsableCommand {
       """))
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
 
   @Option(
     help: ArgumentHelp(

@@ -126,7 +126,9 @@ struct SearchCommand: ParsableCommand {
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
     var run = SearchRun(
       session: SearchSession(try archive.open()),
-      printer: SearchPrinter(isJSON: json, style: output.style), request: request, isStrict: strict)
+      printer: SearchPrinter(
+        isJSON: json, style: output.style, pages: queries == nil && !output.noPager), request: request,
+      isStrict: strict)
     run.log = try log.map(SearchLog.init)
     if let queries { try run.run(linesOf: queries) } else { try run.run(words) }
   }

@@ -80,11 +80,13 @@ final class SearchSession {
 
 /// Writes reports to standard output, each as soon as it is there.
 struct SearchPrinter {
-  private let output = Output()
+  private let output: Output
   private let isJSON: Bool
   private let style: OutputStyle
 
-  init(isJSON: Bool, style: OutputStyle) {
+  /// - Parameter pages: whether each report that is longer than the screen is one for a pager.
+  init(isJSON: Bool, style: OutputStyle, pages: Bool) {
+    output = Output(pages: pages && !isJSON)
     self.isJSON = isJSON
     self.style = style
   }

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
       Messages.error(Wording.noSuchArticle(id, Environment.language))
       throw ExitCode(1)
     }
-    let output = Output()
+    let output = self.output.open(isData: json)
     if json { try output.writeLine(sheet.json()) } else { try output.write(sheet.text(self.output.style)) }
     try output.flush()
   }

@@ -10,6 +10,7 @@ struct StatsCommand: ParsableCommand {
     abstract: Localized("Tell what the archive holds.", "Dit ce que contient l’archive."))
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
   @Flag(
     help: ArgumentHelp(
       "Write JSON.",

@@ -13,6 +13,14 @@ struct OutputOptions: ParsableArguments {
       "Si la sortie est en couleurs ; auto, c’est sur un terminal."))
   var color = Color.auto
 
+  @Flag(help: "Write long texts directly and not through a pager.")
+  var noPager = false
+
+  /// Standard output.
+  ///
+  /// - Parameter isData: for programs: then a pager shows nothing of it.
+  func open(isData: Bool = false) -> Output { Output(pages: !isData && !noPager) }
+
   var style: OutputStyle { Self.style(color) }
 
   /// The style of standard output.
