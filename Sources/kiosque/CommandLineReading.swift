@@ -23,7 +23,8 @@ struct CommandLineReading: Equatable {
     "--queries", "--log", "--width", "--against",
   ])
   static let flags: Set<String> = [
-    "--strict", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help", "-h",
+    "--strict", "--one-line", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help",
+    "-h",
     "--version",
   ]
 

@@ -5,10 +5,9 @@ extension ExplanationReport {
   /// The explanation for people: the article, what became of it, each condition with its sign, the score's shares.
   package func text(_ style: OutputStyle) -> String {
     let article = explanation.article
-    let title = article.title.isEmpty ? SearchWording.untitled : article.title
     var lines: [StyledText] = [
-      StyledText(title, .title),
-      StyledText(ArticleOrigin.text(article, handle: explanation.handle)),
+      ArticleTitle.text(article, style.language),
+      StyledText(ArticleOrigin.text(article, handle: explanation.handle), .origin),
       StyledText(ExplanationWording.place(explanation)),
     ]
     if explanation.isRelaxed { lines.append(StyledText(SearchWording.relaxed)) }

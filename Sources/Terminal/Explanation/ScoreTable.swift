@@ -13,10 +13,8 @@ struct ScoreTable {
     let nameWidth = names.map(CellWidth.of).max() ?? 0
     for (share, name) in zip(shares, names) {
       let padding = String(repeating: " ", count: nameWidth - CellWidth.of(name))
-      output += StyledText(
-        indent + "  " + name + padding + ExplanationWording.share(share, of: explanation.score)
-      ).rendered(with: style)
-      output += "\n"
+      output += StyledText(name + padding + ExplanationWording.share(share, of: explanation.score))
+        .lines(style, indent: indent + "  ", hanging: indent + "    ")
     }
     return output
   }

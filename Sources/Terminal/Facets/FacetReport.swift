@@ -11,20 +11,13 @@ package struct FacetReport {
     self.counts = counts
   }
 
-  /// The counts for people: the total, then a line a value.
+  /// The counts for people: the total, then a line a value with a bar.
   package func text(_ style: OutputStyle) -> String {
     var output = StyledText(summary).lines(style)
     if !counts.values.isEmpty { output += "\n" }
-    let width = counts.values.map { Quantity.count($0.count).utf8.count }.max() ?? 0
-    for value in counts.values {
-      let count = Quantity.count(value.count)
-      let margin = " " + String(repeating: " ", count: width - count.utf8.count) + count + "  "
-      let indent = String(repeating: " ", count: margin.utf8.count)
-      let lines = StyledText(value.name).wrapped(toWidth: style.width.map { $0 - margin.utf8.count })
-      for (index, line) in lines.enumerated() {
-        output += (index == 0 ? margin : indent) + line.rendered(with: style) + "\n"
-      }
-    }
+    output += BarChart(
+      counts.values.map { .bar($0.name, Double($0.count), Quantity.count($0.count)) }
+    ).text(style)
     if counts.distinct > counts.values.count {
       output += StyledText(FacetWording.further(counts.distinct - counts.values.count)).lines(style)
     }

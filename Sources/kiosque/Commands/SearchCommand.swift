@@ -52,6 +52,12 @@ struct SearchCommand: ParsableCommand {
       "Add a line of JSON to this file for each search: when, in what, for what, how many hits.",
       valueName: "file"))
   var log: String?
+  @Flag(
+    help: """
+      Write a line a hit for programs as fzf: id, date, source, title and a passage between tabs; colours with \
+      --color always only.
+      """)
+  var oneLine = false
   @Flag(help: "Write JSON, one line a query.")
   var json = false
   @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
@@ -62,6 +68,7 @@ struct SearchCommand: ParsableCommand {
     try Self.check(offset, "--offset", Self.largestLimit)
     try Self.check(passages, "--passages", 1000)
     if queries != nil, !words.isEmpty { throw CommandError.wordsAndQueries }
+    if oneLine, json { throw ValidationError("--one-line and --json exclude each other: give one of them") }
   }
 
   /// More hits than this are no page: `export` streams them.
@@ -71,6 +78,13 @@ struct SearchCommand: ParsableCommand {
     guard (0...largest).contains(value) else {
       throw ValidationError("\(name) takes a number from 0 to \(largest), not \(value)")
     }
+  }
+
+  /// The same on a terminal and in a pipe, unless colours are asked for.
+  private var lineStyle: OutputStyle {
+    OutputStyle(
+      width: nil, palette: output.color == .always ? output.style.palette : .none,
+      language: output.style.language)
   }
 
   func run() throws {
@@ -84,7 +98,9 @@ struct SearchCommand: ParsableCommand {
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
     var run = SearchRun(
       session: SearchSession(try archive.open()),
-      printer: SearchPrinter(isJSON: json, style: output.style), request: request, isStrict: strict)
+      printer: SearchPrinter(
+        json ? .json : oneLine ? .oneLine : .text, style: oneLine ? lineStyle : output.style),
+      request: request, isStrict: strict)
     run.log = try log.map(SearchLog.init)
     if let queries { try run.run(linesOf: queries) } else { try run.run(words) }
   }

@@ -1,0 +1,14 @@
+import Corpus
+
+/// What is said of articles with the same texts.
+enum ReprintWording {
+  /// Beside the source that printed first: `14 reprints`.
+  static func count(_ count: Int, _ language: Language) -> String {
+    language(
+      "\(Quantity.count(count)) \(count == 1 ? "reprint" : "reprints")",
+      "\(Quantity.count(count)) \(count < 2 ? "reprise" : "reprises")")
+  }
+
+  /// Over a list of them.
+  static func sameText(_ language: Language) -> String { language("same text:", "même texte\u{A0}:") }
+}
