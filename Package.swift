@@ -55,7 +55,10 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
-    .target(name: "Terminal", dependencies: ["Corpus", "Entities", "Searching"], swiftSettings: strict),
+    .target(
+      name: "Terminal",
+      dependencies: ["Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching"],
+      swiftSettings: strict),
 
     .executableTarget(
       name: "kiosque",
@@ -123,7 +126,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TestSupport", "Corpus", "Entities", "Searching", "Terminal"],
+      name: "TerminalTests",
+      dependencies: [
+        "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],

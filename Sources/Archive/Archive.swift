@@ -170,12 +170,11 @@ func translatingErrors<Result>(_ path: String, _ body: () throws -> Result) thro
     switch error.resultCode {
     case .SQLITE_NOTADB: throw ArchiveError.notAnArchive(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
-    case .SQLITE_CORRUPT:
-      throw ArchiveError.unusable(path: path, reason: "the file is damaged (\(error)): run kiosque check")
+    case .SQLITE_CORRUPT: throw ArchiveError.damaged(path: path, detail: "\(error)")
     default: throw ArchiveError.unusable(path: path, reason: error.message ?? "\(error.resultCode)")
     }
   } catch let error as RowDecodingError {
-    throw ArchiveError.unusable(path: path, reason: "the file is damaged (\(error)): run kiosque check")
+    throw ArchiveError.damaged(path: path, detail: "\(error)")
   } catch let error as CocoaError {
     throw ArchiveError.unusable(path: path, reason: error.localizedDescription)
   }

@@ -1,4 +1,4 @@
-/// What can go wrong with an archive file, as data; the wording is in ArchiveError+Description.swift.
+/// What can go wrong with an archive file, as data; `Terminal/Wording` has the words.
 package enum ArchiveError: Error, Equatable {
   case missing(path: String)
   case notAnArchive(path: String)
@@ -10,8 +10,18 @@ package enum ArchiveError: Error, Equatable {
   case otherAnalyzer(path: String, found: String, current: String)
   /// Another process is writing.
   case busy(path: String)
-  /// The file, its folder or the disk refuses.
+  /// The file, its folder or the disk refuses: the system's own words.
   case unusable(path: String, reason: String)
+  /// The file holds what it cannot: SQLite's own words.
+  case damaged(path: String, detail: String)
+  /// The index names an article that is not there.
+  case missingArticle(path: String)
+  /// What a rebuild has made does not agree with itself; the archive stays as it was.
+  case unsoundRebuild(path: String, problem: ArchiveProblem)
+  /// The corrections file cannot be read.
+  case unreadableCorrections(path: String)
+  /// The corrections file cannot be replaced.
+  case unwritableCorrections(path: String)
   /// Most of an import would replace articles by others that hardly share a word with them.
   case dissimilarUpdates(count: Int, read: Int, collection: String)
 }

@@ -12,7 +12,7 @@ package struct ImportIssue: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// What went wrong, as data; the wording stands in `ImportIssue+Description.swift`.
+  /// What went wrong, as data; `Terminal/Wording` has the words.
   package enum Reason: Error, Sendable, Hashable {
     /// The system refused; its own words.
     case unreadable(String)
@@ -23,13 +23,34 @@ package struct ImportIssue: Sendable, Equatable {
     case unknownFormat
     /// Neither a title nor a text was found.
     case noArticle
-    /// The format's own rules are broken; `detail` says how, as far as the parser tells.
-    case malformed(format: String, detail: String)
+    /// The format's own rules are broken.
+    case malformed(Notation, Flaw)
     /// A record that is no object with named fields.
     case notARecord
     /// More text than an article may have.
     case tooLong(limitInBytes: Int)
     /// A folder without anything to import.
     case emptyFolder
+  }
+
+  /// What has rules of its own.
+  package enum Notation: Sendable, Hashable, CaseIterable {
+    case json
+    case html
+    /// The YAML that a Markdown file begins with.
+    case frontMatter
+  }
+
+  /// How rules are broken.
+  package enum Flaw: Sendable, Hashable {
+    /// As the parser tells, in its own words; empty where it does not.
+    case told(String)
+    case tooLarge
+    /// Too large, or nested and broken so that nothing can be made of it.
+    case beyondUse
+    /// The file ends before an array does.
+    case endsInArray
+    /// The file ends before the record does.
+    case endsInRecord
   }
 }

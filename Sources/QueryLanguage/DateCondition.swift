@@ -30,13 +30,16 @@ extension DateCondition: Equatable {
 extension DateCondition: CustomStringConvertible {
   /// As it is written in a query, as short as its two ends allow in the same unit: `date:2024`,
   /// `date:2024-11..2024-12`, `date:2024-11-07..`.
-  package var description: String {
+  package var description: String { written(in: .english) }
+
+  /// The same with the name that the field has in a language.
+  func written(in language: Language) -> String {
     // Days, months and years as ISO 8601 writes them are openings of one another.
     let length = max(first.map(DateCondition.lengthOfFirst) ?? 4, last.map(DateCondition.lengthOfLast) ?? 4)
     let start = first.map { String($0.description.prefix(length)) } ?? ""
     let end = last.map { String($0.description.prefix(length)) } ?? ""
     let written = start == end ? start : "\(start)..\(end)"
-    return QueryField.printed(.date(.within)) + written
+    return QueryField.printed(.date(.within), in: language) + written
   }
 
   private static func lengthOfFirst(_ day: Day) -> Int {

@@ -1,6 +1,6 @@
 /// A remark on a query that could not be read as it was probably meant. The query is read all the same.
 package struct QueryNote: Sendable, Equatable {
-  /// What was remarked; its wording is ``QueryNote/message``.
+  /// What was remarked, as data; `Terminal/Wording` has the words.
   package enum Code: Sendable, Equatable {
     /// An operator without something to join; read as the word, or ignored where it is a sign.
     case operatorWithoutOperand(spelling: String, missing: Side, readAs: String?)

@@ -1,3 +1,5 @@
+import Corpus
+
 /// An operator of the query language.
 ///
 /// `table` is the whole list of what can be written, as ``QueryField/table`` is for fields. A new operator is
@@ -11,10 +13,10 @@ enum QueryOperator: Sendable {
   struct Row: Sendable {
     let `operator`: QueryOperator
     let place: Place
-    /// Upper case only, as `ou` and `et` are words; the first one is printed.
+    /// Upper case only, as `ou` and `et` are words; the first one is printed, in French the second.
     let spellings: [String]
     /// For people: what it asks for.
-    let meaning: String
+    let meaning: Localized
     /// For people.
     let example: String
   }
@@ -31,18 +33,23 @@ enum QueryOperator: Sendable {
   /// glued `-` is a `NOT`.
   static let table: [Row] = [
     Row(
-      operator: .or, place: .between, spellings: ["OR", "OU", "|", "||"], meaning: "one of both",
+      operator: .or, place: .between, spellings: ["OR", "OU", "|", "||"],
+      meaning: Localized("one of both", "l’un ou l’autre"),
       example: "grève OU manif*"),
     Row(
-      operator: .and, place: .between, spellings: ["AND", "ET"], meaning: "both, as side by side",
+      operator: .and, place: .between, spellings: ["AND", "ET"],
+      meaning: Localized("both, as side by side", "les deux, comme côte à côte"),
       example: "retraites ET grève"),
     Row(
       operator: .near, place: .between, spellings: ["NEAR", "PRÈS", "PRES"],
-      meaning:
+      meaning: Localized(
         "both in one text with at most that many words between, \(Nearness.defaultDistance) where no number is given",
+        "les deux dans un même texte, séparés d’au plus tant de mots, \(Nearness.defaultDistance) sans nombre"
+      ),
       example: "retraites PRÈS/8 grève"),
     Row(
-      operator: .not, place: .before, spellings: ["NOT", "SAUF"], meaning: "not what follows",
+      operator: .not, place: .before, spellings: ["NOT", "SAUF"],
+      meaning: Localized("not what follows", "pas ce qui suit"),
       example: "grève SAUF Lyon"),
   ]
 
@@ -80,8 +87,9 @@ enum QueryOperator: Sendable {
   }
 
   /// How an operator is printed.
-  static func printed(_ searched: QueryOperator) -> String {
-    table.first { $0.operator == searched }?.spellings.first ?? ""
+  static func printed(_ searched: QueryOperator, in language: Language = .english) -> String {
+    let spellings = table.first { $0.operator == searched }?.spellings ?? []
+    return language(spellings[0], spellings[1])
   }
 
   private static let bySpelling: [String: Row] = {

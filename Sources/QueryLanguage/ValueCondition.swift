@@ -1,3 +1,5 @@
+import Corpus
+
 /// That a field of an article has a value.
 ///
 /// Sources and authors: case and accents do not matter; those named exactly so, and where there are none,
@@ -39,10 +41,13 @@ extension ValueCondition: Equatable {
 
 extension ValueCondition: CustomStringConvertible {
   /// As it is written in a query: `city:Alep`, `actor:="Le Pen"`, `city:al*`.
-  package var description: String {
+  package var description: String { written(in: .english) }
+
+  /// The same with the name that the field has in a language.
+  func written(in language: Language) -> String {
     var written = text
     if !isOneWord, let phrase = Phrase(text) { written = phrase.quoted }
-    return QueryField.printed(.value(field)) + (match == .exact ? "=" : "") + written
+    return QueryField.printed(.value(field), in: language) + (match == .exact ? "=" : "") + written
       + (match == .prefix ? "*" : "")
   }
 

@@ -1,7 +1,7 @@
 package import Corpus
 import Entities
 
-/// Why a request cannot be answered.
+/// Why a request cannot be answered, as data; `Terminal/Wording` has the words.
 package enum SearchError: Error, Equatable {
   /// Nobody and nothing in the archive has this name; those that may be meant, with their articles.
   case unknownName(String, Facet?, near: [NameCandidate])

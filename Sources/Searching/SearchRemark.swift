@@ -14,6 +14,9 @@ package struct SearchRemark: Equatable, Sendable {
     case severalEntities(String, Facet, candidates: [NameCandidate])
   }
 
+  /// Whether it leaves open what was meant, which a script should know.
+  package var isAmbiguity: Bool { if case .severalEntities = reason { true } else { false } }
+
   package init(byteRange: Range<Int>, reason: Reason) {
     self.byteRange = byteRange
     self.reason = reason

@@ -76,7 +76,9 @@ struct CommandLineReading: Equatable {
       } else if flags.contains(argument) || argument.hasPrefix("--experimental-dump") {
         reading.arguments.append(argument)
       } else {
-        if argument.hasPrefix("--") { reading.remarks.append(Wording.readAsWord(argument)) }
+        if argument.hasPrefix("--") {
+          reading.remarks.append(Wording.readAsWord(argument, Environment.language))
+        }
         words.append(argument)
       }
     }

@@ -1,17 +1,21 @@
 import Archive
+import Corpus
 import Entities
 import Importing
 import Searching
+import Terminal
 
-/// An error whose description says what happened, where, and what to do.
-protocol KiosqueError: Error, CustomStringConvertible {}
+/// An error whose message says what happened, where, and what to do.
+protocol KiosqueError: Error {
+  func message(in language: Language) -> String
+}
 
 extension ArchiveError: KiosqueError {}
 extension FieldMapError: KiosqueError {}
 extension SearchError: KiosqueError {}
 
-/// What can be wrong with what a person asked for, as data; the wording is in CommandError+Description.swift.
-enum CommandError: KiosqueError, Equatable {
+/// What can be wrong with what a person asked for, as data; the words are in `Wording`.
+enum CommandError: KiosqueError {
   case unknownCommand(String, nearest: String?)
   case emptyRange(from: String, to: String)
   /// A filter without a name in it.
@@ -22,6 +26,8 @@ enum CommandError: KiosqueError, Equatable {
   case idleCorrection(CorrectionProblem.Reason)
   case wordsAndQueries
   case unreadable(path: String, reason: String)
+  /// A text that is no article's, so long it is.
+  case tooLong(path: String, limitInBytes: Int)
   case unwritable(reason: String)
   case unwritableLog(path: String, reason: String)
   /// `--log` names the file that `--queries` reads: it would never end.
@@ -30,8 +36,15 @@ enum CommandError: KiosqueError, Equatable {
   /// `--strict` was asked for, and so many remarks were made.
   case notesInStrictMode(count: Int)
   case shortHandle(String, shortest: Int)
-  case ambiguousHandle(String, candidates: [String])
+  case ambiguousHandle(String, candidates: [ArticleSheet])
   case noHome
   /// `check` found so much that does not agree.
   case unsound(problems: Int, path: String)
+  /// A number that an option does not take; without an end, the range goes to the largest there is.
+  case outOfRange(option: String, ClosedRange<Int>, value: Int)
+  case unknownFormat(String, known: String)
+  case conflictingOptions(String, String)
+  /// An option that means something beside another only.
+  case optionBelongs(String, to: String)
+  case concordanceOfNothing
 }

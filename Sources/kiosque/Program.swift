@@ -31,7 +31,7 @@ enum Program {
     case let status as ExitCode: return status.rawValue
     case is ClosedPipe: return 0
     case is Interrupted: return 130
-    case let error as any KiosqueError: Messages.error("\(error)")
+    case let error as any KiosqueError: Messages.error(error)
     default:
       // Help and the version end a command as an error does.
       if Kiosque.exitCode(for: error) == .success {

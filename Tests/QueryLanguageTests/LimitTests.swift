@@ -8,10 +8,7 @@ import Testing
     }
     #expect(QueryParser.parse(nested(64)).notes == [])
     let parsed = QueryParser.parse(nested(70))
-    #expect(
-      parsed.notes.map(\.message) == [
-        "more than 64 parentheses inside each other; the inner ones are ignored"
-      ])
+    #expect(parsed.notes.map(\.code) == [.groupsTooDeep(limit: 64)])
     // Beyond the limit each minus falls on the word that follows its parenthesis.
     #expect(parsed.tree?.terms.count == 72)
     let again = QueryParser.parse(parsed.tree?.description ?? "")
@@ -60,7 +57,7 @@ import Testing
     let parsed = QueryParser.parse(text)
     let read = (1 << 20) - 1
     #expect(parsed.notes.map(\.range) == [read..<(1 << 20) + 1])
-    #expect(parsed.notes.map(\.message) == ["the query is longer than 1048576 bytes; the rest is ignored"])
+    #expect(parsed.notes.map(\.code) == [.textTooLong(limitInBytes: 1 << 20)])
     #expect(parsed.tree?.terms.map(\.range) == [0..<read])
     #expect(QueryParser.parse(String(repeating: "a", count: 1 << 20)).notes == [])
   }

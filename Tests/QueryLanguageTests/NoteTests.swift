@@ -3,16 +3,26 @@ import TestSupport
 import Testing
 
 @Suite struct NoteTests {
+  struct Note: Sendable, Equatable {
+    let text: String
+    let code: QueryNote.Code
+
+    init(_ text: String, _ code: QueryNote.Code) {
+      self.text = text
+      self.code = code
+    }
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String
     let tree: String
-    /// What each note is about and says, in order: `text | message`.
-    let notes: [String]
+    /// What each note is about and says, in order.
+    let notes: [Note]
     /// The text with the first proposal applied.
     let proposed: String?
     var testDescription: String { text }
 
-    init(_ text: String, _ tree: String, _ notes: [String], proposed: String?) {
+    init(_ text: String, _ tree: String, _ notes: [Note], proposed: String?) {
       self.text = text
       self.tree = tree
       self.notes = notes
@@ -22,32 +32,46 @@ import Testing
 
   @Test(arguments: [
     Case(
-      "grève OU", "(& grève ou)", ["OU | OU expects a word after it; read as the word “ou”"],
+      "grève OU", "(& grève ou)",
+      [Note("OU", .operatorWithoutOperand(spelling: "OU", missing: .after, readAs: "ou"))],
       proposed: "grève ou"),
     Case(
-      "OU aller", "(& ou aller)", ["OU | OU expects a word in front of it; read as the word “ou”"],
+      "OU aller", "(& ou aller)",
+      [Note("OU", .operatorWithoutOperand(spelling: "OU", missing: .before, readAs: "ou"))],
       proposed: "ou aller"),
-    Case("OU", "ou", ["OU | OU expects a word after it; read as the word “ou”"], proposed: "ou"),
     Case(
-      "a NOT", "(& a not)", ["NOT | NOT expects a word after it; read as the word “not”"],
+      "OU", "ou", [Note("OU", .operatorWithoutOperand(spelling: "OU", missing: .after, readAs: "ou"))],
+      proposed: "ou"),
+    Case(
+      "a NOT", "(& a not)",
+      [Note("NOT", .operatorWithoutOperand(spelling: "NOT", missing: .after, readAs: "not"))],
       proposed: "a not"),
     Case(
-      "(a SAUF) b", "(& a sauf b)", ["SAUF | SAUF expects a word after it; read as the word “sauf”"],
+      "(a SAUF) b", "(& a sauf b)",
+      [Note("SAUF", .operatorWithoutOperand(spelling: "SAUF", missing: .after, readAs: "sauf"))],
       proposed: "(a sauf) b"),
     Case(
-      "a NOT OU b", "(| (& a not) b)", ["NOT | NOT expects a word after it; read as the word “not”"],
+      "a NOT OU b", "(| (& a not) b)",
+      [Note("NOT", .operatorWithoutOperand(spelling: "NOT", missing: .after, readAs: "not"))],
       proposed: "a not OU b"),
     Case(
-      "a OU NOT", "(| a not)", ["NOT | NOT expects a word after it; read as the word “not”"],
+      "a OU NOT", "(| a not)",
+      [Note("NOT", .operatorWithoutOperand(spelling: "NOT", missing: .after, readAs: "not"))],
       proposed: "a OU not"),
-    Case("a |", "a", ["| | | expects a word after it; ignored"], proposed: "a "),
-    Case("| a", "a", ["| | | expects a word in front of it; ignored"], proposed: " a"),
-    Case("-(|) a", "a", ["| | | expects a word after it; ignored"], proposed: nil),
     Case(
-      "a ET OU b", "(| a b)", ["ET | ET stands right before another operator; ignored"],
+      "a |", "a", [Note("|", .operatorWithoutOperand(spelling: "|", missing: .after, readAs: nil))],
+      proposed: "a "),
+    Case(
+      "| a", "a", [Note("|", .operatorWithoutOperand(spelling: "|", missing: .before, readAs: nil))],
+      proposed: " a"),
+    Case(
+      "-(|) a", "a", [Note("|", .operatorWithoutOperand(spelling: "|", missing: .after, readAs: nil))],
+      proposed: nil),
+    Case(
+      "a ET OU b", "(| a b)", [Note("ET", .repeatedOperator(spelling: "ET"))],
       proposed: "a  OU b"),
     Case(
-      "a OR OR b", "(| a b)", ["OR | OR stands right before another operator; ignored"],
+      "a OR OR b", "(| a b)", [Note("OR", .repeatedOperator(spelling: "OR"))],
       proposed: "a  OR b"),
   ])
   func anOperatorWithoutItsOperandsIsReadAsAWord(_ one: Case) { expect(one) }
@@ -55,105 +79,106 @@ import Testing
   @Test(arguments: [
     Case(
       "a «b c", "(& a 'b c')",
-      ["«b c | this quotation mark is never closed; read as a phrase up to the end"],
+      [Note("«b c", .unclosedQuote)],
       proposed: "a \"b c\""),
     Case(
       "\"dit « non", "'dit « non'",
-      ["\"dit « non | this quotation mark is never closed; read as a phrase up to the end"],
+      [Note("\"dit « non", .unclosedQuote)],
       proposed: "\"dit « non\""),
-    Case("a »", "a", ["» | this quotation mark closes nothing; ignored"], proposed: "a "),
-    Case("-» a", "a", ["» | this quotation mark closes nothing; ignored"], proposed: "- a"),
+    Case("a »", "a", [Note("»", .strayClosingQuote)], proposed: "a "),
+    Case("-» a", "a", [Note("»", .strayClosingQuote)], proposed: "- a"),
     Case(
       "a \"\" b", "(& a b)",
-      ["\"\" | there is no word between these quotation marks; ignored"], proposed: "a  b"),
+      [Note("\"\"", .emptyPhrase)], proposed: "a  b"),
     Case(
-      "a « ? »", "a", ["« ? » | there is no word between these quotation marks; ignored"],
+      "a « ? »", "a", [Note("« ? »", .emptyPhrase)],
       proposed: "a "),
     Case(
-      "a OU \"\"", "a", ["\"\" | there is no word between these quotation marks; ignored"],
+      "a OU \"\"", "a", [Note("\"\"", .emptyPhrase)],
       proposed: nil),
-    Case("\"", "", ["\" | there is no word between these quotation marks; ignored"], proposed: ""),
+    Case("\"", "", [Note("\"", .emptyPhrase)], proposed: ""),
   ])
   func aQuoteThatQuotesNothingIsIgnored(_ one: Case) { expect(one) }
 
   @Test(arguments: [
     Case(
       "a (b OU c", "(& a (| b c))",
-      ["( | this parenthesis is never closed; read as a group up to the end"],
+      [Note("(", .unclosedGroup)],
       proposed: "a (b OU c)"),
-    Case("a) b", "(& a b)", [") | this parenthesis closes nothing; ignored"], proposed: "a b"),
-    Case("a () b", "(& a b)", ["() | there is nothing between these parentheses; ignored"], proposed: "a  b"),
-    Case("-( ) b", "b", ["( ) | there is nothing between these parentheses; ignored"], proposed: "- b"),
-    Case("a OU ()", "a", ["() | there is nothing between these parentheses; ignored"], proposed: nil),
-    Case("NOT () b", "b", ["() | there is nothing between these parentheses; ignored"], proposed: nil),
-    Case("(())", "", ["() | there is nothing between these parentheses; ignored"], proposed: nil),
+    Case("a) b", "(& a b)", [Note(")", .strayClosingParenthesis)], proposed: "a b"),
+    Case("a () b", "(& a b)", [Note("()", .emptyGroup)], proposed: "a  b"),
+    Case("-( ) b", "b", [Note("( )", .emptyGroup)], proposed: "- b"),
+    Case("a OU ()", "a", [Note("()", .emptyGroup)], proposed: nil),
+    Case("NOT () b", "b", [Note("()", .emptyGroup)], proposed: nil),
+    Case("(())", "", [Note("()", .emptyGroup)], proposed: nil),
     Case(
-      "-(", "", ["( | this parenthesis is never closed; read as a group up to the end"],
+      "-(", "", [Note("(", .unclosedGroup)],
       proposed: "-()"),
-    Case("--a b", "(& a b)", ["-- | one hyphen excludes, more of them do not; ignored"], proposed: "-a b"),
+    Case("--a b", "(& a b)", [Note("--", .repeatedMinus)], proposed: "-a b"),
     Case(
-      "---(a b)", "(& a b)", ["--- | one hyphen excludes, more of them do not; ignored"],
+      "---(a b)", "(& a b)", [Note("---", .repeatedMinus)],
       proposed: "-(a b)"),
   ])
   func parenthesesAndHyphensThatDoNotFitAreIgnored(_ one: Case) { expect(one) }
 
   @Test(arguments: [
     Case(
-      "vile:Alep", "(& vile Alep)", ["vile: | there is no field “vile”, did you mean ville:?; read as words"],
+      "vile:Alep", "(& vile Alep)", [Note("vile:", .unknownField(name: "vile", nearest: "ville"))],
       proposed: "ville:Alep"),
     Case(
       "Apre:2024 a", "(& Apre 2024 a)",
-      ["Apre: | there is no field “Apre”, did you mean après:?; read as words"], proposed: "après:2024 a"),
+      [Note("Apre:", .unknownField(name: "Apre", nearest: "après"))], proposed: "après:2024 a"),
     Case(
       "-vile:Alep", "(! (& vile Alep))",
-      ["vile: | there is no field “vile”, did you mean ville:?; read as words"], proposed: "-ville:Alep"),
+      [Note("vile:", .unknownField(name: "vile", nearest: "ville"))], proposed: "-ville:Alep"),
     Case(
       "vile:-Alep", "(& vile (! Alep))",
-      ["vile: | there is no field “vile”, did you mean ville:?; read as words"], proposed: "ville:-Alep"),
+      [Note("vile:", .unknownField(name: "vile", nearest: "ville"))], proposed: "ville:-Alep"),
     Case(
       "tire:(a OU b)", "(& tire (| a b))",
-      ["tire: | there is no field “tire”, did you mean titre:?; read as words"], proposed: "titre:(a OU b)"),
+      [Note("tire:", .unknownField(name: "tire", nearest: "titre"))], proposed: "titre:(a OU b)"),
     Case(
-      "Syrie:l'offensive", "(& Syrie l'offensive)", ["Syrie: | there is no field “Syrie”; read as words"],
+      "Syrie:l'offensive", "(& Syrie l'offensive)",
+      [Note("Syrie:", .unknownField(name: "Syrie", nearest: nil))],
       proposed: nil),
     Case(
-      "Direct:\"a b\"", "(& Direct 'a b')", ["Direct: | there is no field “Direct”; read as words"],
+      "Direct:\"a b\"", "(& Direct 'a b')", [Note("Direct:", .unknownField(name: "Direct", nearest: nil))],
       proposed: nil),
     Case(
-      "a ville:", "(& a ville)", ["ville: | ville: expects a word after it; read as the word “ville”"],
+      "a ville:", "(& a ville)", [Note("ville:", .fieldWithoutValue(name: "ville"))],
       proposed: "a ville"),
     Case(
-      "(Ville: ) a", "(& Ville a)", ["Ville: | Ville: expects a word after it; read as the word “Ville”"],
+      "(Ville: ) a", "(& Ville a)", [Note("Ville:", .fieldWithoutValue(name: "Ville"))],
       proposed: "(Ville ) a"),
     Case(
-      "ville:? a", "(& ville a)", ["ville: | ville: expects a word after it; read as the word “ville”"],
+      "ville:? a", "(& ville a)", [Note("ville:", .fieldWithoutValue(name: "ville"))],
       proposed: "ville? a"),
     Case(
-      "date:.. a", "(& date a)", ["date: | date: expects a word after it; read as the word “date”"],
+      "date:.. a", "(& date a)", [Note("date:", .fieldWithoutValue(name: "date"))],
       proposed: "date.. a"),
     Case(
       "titre:ville: OU a", "(| (title ville) a)",
-      ["ville: | ville: expects a word after it; read as the word “ville”"], proposed: "titre:ville OU a"),
+      [Note("ville:", .fieldWithoutValue(name: "ville"))], proposed: "titre:ville OU a"),
     Case(
-      "ville:\"\" a", "a", ["\"\" | there is no word between these quotation marks; ignored"],
+      "ville:\"\" a", "a", [Note("\"\"", .emptyPhrase)],
       proposed: "ville: a"),
     Case(
-      "titre:--a", "(title a)", ["-- | one hyphen excludes, more of them do not; ignored"],
+      "titre:--a", "(title a)", [Note("--", .repeatedMinus)],
       proposed: "titre:-a"),
   ])
   func aFieldThatIsNoneIsReadAsWords(_ one: Case) { expect(one) }
 
   @Test(arguments: [
     Case(
-      "=(a b)", "(& a b)", ["= | = stands in front of a word or a phrase; ignored here"], proposed: "(a b)"),
+      "=(a b)", "(& a b)", [Note("=", .exactMarkWithoutForm)], proposed: "(a b)"),
     Case(
-      "-=(a b)", "(! (& a b))", ["= | = stands in front of a word or a phrase; ignored here"],
+      "-=(a b)", "(! (& a b))", [Note("=", .exactMarkWithoutForm)],
       proposed: "-(a b)"),
     Case(
-      "=titre:a", "(title a)", ["= | = stands in front of a word or a phrase; ignored here"],
+      "=titre:a", "(title a)", [Note("=", .exactMarkWithoutForm)],
       proposed: "titre:a"),
     Case(
-      "=\" ? \" a", "a", ["=\" ? \" | there is no word between these quotation marks; ignored"],
+      "=\" ? \" a", "a", [Note("=\" ? \"", .emptyPhrase)],
       proposed: " a"),
   ])
   func anEqualsSignBeforeAGroupIsIgnored(_ one: Case) { expect(one) }
@@ -170,40 +195,42 @@ import Testing
     Case("ville:(a PRÈS b)", "(& {city a} {city b})", [near("PRÈS")], proposed: "ville:(a AND b)"),
     Case("a PRÈS b PRÈS -c", "(& (~10 a b) (! c))", [near("PRÈS")], proposed: "a PRÈS b AND -c"),
     Case(
-      "a PRÈS", "(& a près)", ["PRÈS | PRÈS expects a word after it; read as the word “près”"],
+      "a PRÈS", "(& a près)",
+      [Note("PRÈS", .operatorWithoutOperand(spelling: "PRÈS", missing: .after, readAs: "près"))],
       proposed: "a près"),
     Case(
       "PRES/8 a", "(& pres a)",
-      ["PRES/8 | PRES/8 expects a word in front of it; read as the word “pres”"], proposed: "pres a"),
+      [Note("PRES/8", .operatorWithoutOperand(spelling: "PRES/8", missing: .before, readAs: "pres"))],
+      proposed: "pres a"),
     Case(
-      "a PRÈS ET b", "(& a b)", ["PRÈS | PRÈS stands right before another operator; ignored"],
+      "a PRÈS ET b", "(& a b)", [Note("PRÈS", .repeatedOperator(spelling: "PRÈS"))],
       proposed: "a  ET b"),
     Case(
       "a PRÈS \"\" PRÈS/3 b", "(~3 a b)",
       [
-        "\"\" | there is no word between these quotation marks; ignored"
+        Note("\"\"", .emptyPhrase)
       ], proposed: nil),
     Case(
       "a PRÈS/1001 b", "(~1000 a b)",
-      ["PRÈS/1001 | words are looked for at most 1000 words apart; read as 1000"],
+      [Note("PRÈS/1001", .distanceTooLarge(limit: 1000))],
       proposed: "a PRÈS/1000 b"),
     Case(
       "\"a b\"~99999999999999999999", "(~1000 a b)",
-      ["~99999999999999999999 | words are looked for at most 1000 words apart; read as 1000"],
+      [Note("~99999999999999999999", .distanceTooLarge(limit: 1000))],
       proposed: "\"a b\"~1000"),
     Case(
       "=\"Grève !\"~8", "(= Grève)",
       [
-        "=\"Grève !\"~8 | ~ says how far the words of a phrase may be apart; one word is read as it is"
+        Note("=\"Grève !\"~8", .looseWord)
       ], proposed: "=Grève"),
     Case(
-      "ville:\"a b\"~8", "{city a b}", ["~8 | ~ says how far words may be apart; ignored here"],
+      "ville:\"a b\"~8", "{city a b}", [Note("~8", .looseValue)],
       proposed: "ville:\"a b\""),
   ])
   func nearJoinsWordsAndChoicesOnly(_ one: Case) { expect(one) }
 
-  private static func near(_ spelling: String) -> String {
-    "\(spelling) | \(spelling) joins words, phrases and choices of them; read as AND"
+  private static func near(_ spelling: String) -> Note {
+    Note(spelling, .nearOperatorWithoutWords(spelling: spelling))
   }
 
   @Test(arguments: [
@@ -223,28 +250,26 @@ import Testing
     Case("après:9999", "(& après 9999)", [noDate("9999")], proposed: nil),
     Case(
       "date:2025..2024", "(& date 2025..2024)",
-      ["2025..2024 | these dates end before they begin; read as words"], proposed: "date:2024..2025"),
+      [Note("2025..2024", .reversedDates)], proposed: "date:2024..2025"),
     Case(
       "date:07/11/2024..06/11/2024 a", "(& date 07/11/2024..06/11/2024 a)",
-      ["07/11/2024..06/11/2024 | these dates end before they begin; read as words"],
+      [Note("07/11/2024..06/11/2024", .reversedDates)],
       proposed: "date:06/11/2024..07/11/2024 a"),
   ])
   func whatIsNoDateIsReadAsWords(_ one: Case) { expect(one) }
 
-  private static func noDate(_ text: String) -> String {
-    "\(text) | “\(text)” is no date such as 2024, 2024-11, 2024-11-07 or 2024..2025; read as words"
-  }
+  private static func noDate(_ text: String) -> Note { Note(text, .unreadableDate(text: text)) }
 
   @Test func aLongNameIsShortenedInANote() {
     let notes = QueryParser.parse(String(repeating: "é", count: 1000) + ":a").notes
     #expect(
-      notes.map(\.message) == ["there is no field “\(String(repeating: "é", count: 40))…”; read as words"])
+      notes.map(\.code) == [.unknownField(name: String(repeating: "é", count: 40) + "…", nearest: nil)])
   }
 
   private func expect(_ one: Case) {
     let parsed = QueryParser.parse(one.text)
     #expect(parsed.notation == one.tree)
-    #expect(parsed.notes.map { "\(one.text.slice(utf8: $0.range)) | \($0.message)" } == one.notes)
+    #expect(parsed.notes.map { Note(one.text.slice(utf8: $0.range), $0.code) } == one.notes)
     if let proposed = one.proposed {
       #expect(parsed.notes.first?.proposal?.applied(to: one.text) == proposed)
     }
@@ -259,10 +284,9 @@ import Testing
   @Test func beyondThirtyTwoNotesTheRestIsCounted() {
     let notes = QueryParser.parse(String(repeating: ") ", count: 100)).notes
     #expect(notes.count == 33)
-    #expect(notes.last?.message == "68 more remarks of this kind")
+    #expect(notes.last?.code == .furtherNotes(count: 68))
     #expect(
-      QueryParser.parse(String(repeating: ")", count: 33)).notes.last?.message
-        == "1 more remark of this kind")
+      QueryParser.parse(String(repeating: ")", count: 33)).notes.last?.code == .furtherNotes(count: 1))
   }
 
   /// Fixed, so that a failure can be repeated.

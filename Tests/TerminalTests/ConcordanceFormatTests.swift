@@ -109,6 +109,6 @@ struct ConcordanceFormatTests {
   func summary(matches: Int, articles: Int, shown: Int, text: String) {
     var counts = ConcordanceCounts()
     (counts.matches, counts.articles, counts.shown) = (matches, articles, shown)
-    #expect(ConcordanceFormat.summary(counts) == text)
+    #expect(ConcordanceFormat.summary(counts, in: .english) == text)
   }
 }

@@ -1,3 +1,5 @@
+import Corpus
+import Importing
 import Terminal
 import Testing
 
@@ -8,14 +10,14 @@ struct ImportReportTests {
     (report.imported, report.updated, report.unchanged, report.failed) = (11210, 3, 388, 3)
     (report.duplicates, report.undated) = (127, 12)
     #expect(
-      report.text() == """
+      report.text(in: .english) == """
          read 11,604 · imported 11,210 · updated 3 · unchanged 388 · failed 3
          duplicates 127 · undated 12
 
         """)
-    report.issues = [.init(path: "a\u{1B}.json", record: 2, reason: "broken JSON")]
+    report.issues = [ImportIssue(path: "a\u{1B}.json", record: 2, reason: .malformed(.json, .told("")))]
     #expect(
-      report.issuesText(limit: 20)
+      report.issuesText(limit: 20, in: .english)
         == " a.json, record 2: broken JSON\n and 2 more: kiosque import --json lists them\n")
   }
 
@@ -30,8 +32,8 @@ struct ImportReportTests {
     var progress = ImportProgress()
     (progress.bytesRead, progress.totalBytes, progress.articles) = (read, total, 640)
     progress.elapsedSeconds = elapsed
-    #expect(progress.line(width: width) == line)
+    #expect(progress.line(width: width, in: .english) == line)
     progress.isIndexing = true
-    #expect(progress.line(width: 100).hasSuffix("640 articles   indexing"))
+    #expect(progress.line(width: 100, in: .english).hasSuffix("640 articles   indexing"))
   }
 }

@@ -82,6 +82,7 @@ struct SearchReportTests {
       ("a\nOU", 2..<4, 80, " le mot\n"), ("grève OU", 7..<9, 14, " grève OU\n       ^\n le mot\n"),
     ])
   func remark(query: String, range: Range<Int>, width: Int, text: String) {
-    #expect(QueryRemark(query: query, byteRange: range, message: "le mot").text(width: width) == text)
+    #expect(
+      QueryRemark(query: query, byteRange: range, message: "le mot").text(width: width, in: .english) == text)
   }
 }

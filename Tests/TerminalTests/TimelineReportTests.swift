@@ -92,12 +92,12 @@ struct TimelineReportTests {
     #expect(
       String(decoding: report(Array(years[1...2])).csv(), as: UTF8.self)
         == "period,hits,articles,per_thousand\r\n2017,1,1100,0.909\r\n2018,0,0,\r\n")
-    #expect(report([], undated: 1).undatedRemark == "1 undated hit is in no period")
-    #expect(report([]).undatedRemark == nil)
+    #expect(report([], undated: 1).undatedRemark(in: .english) == "1 undated hit is in no period")
+    #expect(report([]).undatedRemark(in: .english) == nil)
   }
 
   @Test(arguments: [
     (0, "0.0"), (79.734, "79.7"), (1000, "1,000.0"), (0.05, "0.1"), (-12.34, "-12.3"), (-0.01, "0.0"),
   ])
-  func tenths(value: Double, text: String) { #expect(Quantity.tenths(value) == text) }
+  func tenths(value: Double, text: String) { #expect(Quantity.tenths(value, .english) == text) }
 }

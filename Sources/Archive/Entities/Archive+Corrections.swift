@@ -96,7 +96,7 @@ extension Archive {
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
       return Data()
     } catch {
-      throw ArchiveError.unusable(path: correctionsPath, reason: "the file cannot be read")
+      throw ArchiveError.unreadableCorrections(path: correctionsPath)
     }
   }
 
@@ -113,7 +113,7 @@ extension Archive {
       rename(scratch, path) == 0
     else {
       unlink(scratch)
-      throw ArchiveError.unusable(path: correctionsPath, reason: "the file cannot be written")
+      throw ArchiveError.unwritableCorrections(path: correctionsPath)
     }
   }
 }

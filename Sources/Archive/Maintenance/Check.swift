@@ -18,21 +18,6 @@ package enum ArchiveProblem: Sendable, Equatable {
   case entities(Int)
 }
 
-extension ArchiveProblem: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .file(let detail): "the file is damaged: \(detail)"
-    case .postings: "the index does not hold the words of the stored articles"
-    case .lexicon(let terms): "\(terms) terms of the lexicon are not counted as in the index"
-    case .column(let column, let articles):
-      "\(articles) articles have a wrong value in the column \(column.rawValue)"
-    case .names(let articles): "\(articles) articles have other names in their facets than elsewhere"
-    case .nameCounts(let names): "\(names) names are not counted as the articles have them"
-    case .entities(let names): "\(names) names stand for an entity that is not there"
-    }
-  }
-}
-
 extension Archive {
   /// Compares everything in the archive that follows from something else in it.
   ///

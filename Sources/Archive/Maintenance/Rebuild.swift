@@ -50,8 +50,7 @@ extension Archive {
       let correctionProblems = try scratch.finishFilling(corrections, makeFinder)
       let problems = try scratch.check()
       guard problems.isEmpty else {
-        throw ArchiveError.unusable(
-          path: path, reason: "the new index is not sound, the old one stays: \(problems[0])")
+        throw ArchiveError.unsoundRebuild(path: path, problem: problems[0])
       }
       try scratch.queue.backup(to: queue)
       try queue.inDatabase { db in

@@ -25,7 +25,7 @@ package enum HTMLArticleReader: ArticleFileReader {
     }
     let page = Charset.decode(bytes, declared: declaredCharset ?? PageCharset.declared(in: bytes))
     guard let tree = PageParser.tree(of: page) else {
-      throw .malformed(format: "HTML", detail: "too large, or nested and broken beyond use")
+      throw .malformed(.html, .beyondUse)
     }
     guard let article = article(in: tree, address: address) else { throw .noArticle }
     return article

@@ -71,7 +71,7 @@ private struct JSONDocument {
         try take(element, emit)
       }
       // Between two elements nothing is lost but the certainty that these were all.
-      if !isCut { try emitFailure(.malformed(format: "JSON", detail: "the file ends inside an array"), emit) }
+      if !isCut { try emitFailure(.malformed(.json, .endsInArray), emit) }
     case .value(let value, let list):
       if let list {
         try list.finish { try take($0, emit) }
@@ -109,7 +109,7 @@ private struct JSONDocument {
     switch element {
     case .tooLong: try emitFailure(.tooLong(limitInBytes: limitInBytes), emit)
     case .cutShort:
-      try emitFailure(.malformed(format: "JSON", detail: "the file ends inside this record"), emit)
+      try emitFailure(.malformed(.json, .endsInRecord), emit)
     case .bytes(let bytes):
       let result = Result { () throws(ImportIssue.Reason) in
         try JSONRecord.draft(of: JSONRecord.value(of: bytes), lookup: &lookup)

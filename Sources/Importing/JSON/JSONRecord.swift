@@ -10,7 +10,7 @@ enum JSONRecord {
       return try JSONText.repaired(bytes).withUnsafeBytes(parse)
     } catch {
       let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-      throw .malformed(format: "JSON", detail: detail.hasSuffix(".") ? String(detail.dropLast()) : detail)
+      throw .malformed(.json, .told(detail.hasSuffix(".") ? String(detail.dropLast()) : detail))
     }
   }
 

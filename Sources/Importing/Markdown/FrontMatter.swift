@@ -9,7 +9,7 @@ enum FrontMatter {
   static func split(_ text: String) throws(ImportIssue.Reason) -> (draft: ArticleDraft, rest: Substring)? {
     guard let (yaml, rest) = block(of: text) else { return nil }
     guard yaml.utf8.count <= limitInBytes, !hasManyAliases(yaml) else {
-      throw .malformed(format: "front matter", detail: "too large")
+      throw .malformed(.frontMatter, .tooLarge)
     }
     var values: [(name: String, value: String)] = []
     var problem = ""
@@ -22,7 +22,7 @@ enum FrontMatter {
       values = plainValues(yaml)
     }
     guard problem.isEmpty || !values.isEmpty else {
-      throw .malformed(format: "front matter", detail: problem)
+      throw .malformed(.frontMatter, .told(problem))
     }
     var lookup = FieldLookup(map: FieldMap())
     var ranks: [ArticleField: Int] = [:]

@@ -52,11 +52,11 @@ package struct TokenTable {
       let range = offsets.range(ofBytes: row.byteRange)
       return [
         "\(range.lowerBound)–\(range.upperBound)", written(row), row.form, row.term,
-        row.isStopWord ? AnalysisWording.stopWord : "",
+        row.isStopWord ? AnalysisWording.stopWord(style.language) : "",
       ].map { StyledText($0).rendered(with: .plain) }
     }
-    let widths = (0..<4).map { column in lines.map { CellWidth.of($0[column]) }.max() ?? 0 }
-    if let width = style.width, widths.reduce(widths.count * 2, +) + AnalysisWording.stopWord.count > width {
+    let widths = (0..<5).map { column in lines.map { CellWidth.of($0[column]) }.max() ?? 0 }
+    if let width = style.width, widths.reduce(widths.count * 2, +) > width {
       return lines.map { cells in
         StyledText(cells.filter { !$0.isEmpty }.joined(separator: "  "))
           .lines(style, indent: " ", hanging: "   ")

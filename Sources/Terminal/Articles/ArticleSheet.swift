@@ -20,9 +20,9 @@ package struct ArticleSheet {
   }
 
   /// Title and origin in one line.
-  package var line: String {
-    let title = article.title.isEmpty ? SearchWording.untitled : article.title
-    return "\(handle)  \(title) · \(ArticleOrigin.text(article, handle: ""))"
+  package func line(in language: Language) -> String {
+    let title = article.title.isEmpty ? SearchWording.untitled(language) : article.title
+    return "\(handle)  \(title) · \(ArticleOrigin.text(article, handle: "", language))"
   }
 
   /// Whether any actor, city or country of it is known.
@@ -62,7 +62,8 @@ extension ArticleSheet {
     var output = ArticleTitle.text(
       article, highlights: highlights[.title] ?? [], mentions: mentions[.title] ?? [], style.language
     ).lines(page, indent: indent)
-    output += StyledText(ArticleOrigin.text(article, handle: handle), .origin).lines(page, indent: indent)
+    output += StyledText(ArticleOrigin.text(article, handle: handle, style.language), .origin).lines(
+      page, indent: indent)
     if !article.author.isEmpty { output += StyledText(article.author).lines(page, indent: indent) }
     if !article.url.isEmpty {
       output += StyledText(article.url, .link(url: article.url)).lines(page, indent: indent)
@@ -70,7 +71,7 @@ extension ArticleSheet {
     if !article.path.isEmpty { output += StyledText(article.path).lines(page, indent: indent) }
     output += reprints(page, indent)
     var list = LabelledList()
-    for facet in Facet.allCases { list.add(FacetWording.names(facet), names[facet]) }
+    for facet in Facet.allCases { list.add(FacetWording.names(facet, style.language), names[facet]) }
     output += list.text(indent: indent, page)
     for field in [Passage.Field.lead, .body] {
       let spans =
@@ -92,7 +93,7 @@ extension ArticleSheet {
     guard !duplicates.isEmpty else { return "" }
     return StyledText(ReprintWording.sameText(page.language), .label).lines(page, indent: indent)
       + duplicates.sorted(by: Reprint.isEarlier).map { reprint in
-        StyledText(ArticleOrigin.text(reprint), .origin)
+        StyledText(ArticleOrigin.text(reprint, page.language), .origin)
           .lines(page, indent: indent + "  ", hanging: indent + "    ")
       }.joined()
   }

@@ -8,7 +8,7 @@ enum ArticleTitle {
   ) -> StyledText {
     let text =
       article.title.isEmpty
-      ? StyledText(SearchWording.untitled)
+      ? StyledText(SearchWording.untitled(language))
       : StyledText(
         article.title,
         spans: highlights.map { StyledText.Span($0, .match) } + mentions.map { StyledText.Span($0, .entity) })

@@ -41,13 +41,13 @@ struct ConcordanceColumns {
   private static let widestSource = 24
 
   /// Date, source and id in columns, two spaces behind each.
-  func origin(of line: ConcordanceLine) -> String {
+  func origin(of line: ConcordanceLine, _ language: Language) -> String {
     var text = ""
     func add(_ value: String, _ cells: Int) {
       let shown = CellWidth.of(value) <= cells ? value : CellWidth.cut(value, to: cells - 1) + "…"
       text += shown + String(repeating: " ", count: cells - CellWidth.of(shown) + Self.gap)
     }
-    if showsDate { add(line.article.date?.description ?? SearchWording.undated, Self.date) }
+    if showsDate { add(line.article.date?.description ?? SearchWording.undated(language), Self.date) }
     if source > 0 { add(KeywordInContext.oneLine(line.article.source), source) }
     if showsHandle { add(line.handle, Self.handle) }
     return text

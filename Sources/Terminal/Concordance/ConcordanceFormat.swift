@@ -22,7 +22,7 @@ package struct ConcordanceFormat {
   package func text(_ line: ConcordanceLine) -> String {
     let columns = ConcordanceColumns(width: width)
     let context = KeywordInContext(line, leftWidth: columns.left, width: columns.context)
-    let origin = " " + columns.origin(of: line)
+    let origin = " " + columns.origin(of: line, style.language)
     var text =
       origin + String(repeating: " ", count: max(0, columns.left - CellWidth.of(context.left))) + context.left
     let start = text.utf8.count

@@ -12,15 +12,19 @@ package struct EntitySheet {
   package func text(_ style: OutputStyle) -> String {
     let name = profile.entity.name
     let heading = StyledText(
-      name + " · " + EntityWording.summary(profile), .title, at: [0..<name.utf8.count])
+      name + " · " + EntityWording.summary(profile, style.language), .title, at: [0..<name.utf8.count])
     var list = LabelledList()
     list.add(
-      EntityWording.forms,
-      profile.forms.prefix(Self.shownForms).map { "\($0.spelling) \(Quantity.count($0.count))" })
+      EntityWording.forms(style.language),
+      profile.forms.prefix(Self.shownForms).map { EntityWording.form($0.spelling, $0.count, style.language) })
     for counts in profile.neighbours {
-      list.add(EntityWording.beside(counts.field), counts.values.map(FacetWording.item))
+      list.add(
+        EntityWording.beside(counts.field, style.language),
+        counts.values.map { FacetWording.item($0, style.language) })
     }
-    list.add(FacetWording.names(.year), profile.years.values.map(FacetWording.item))
+    list.add(
+      FacetWording.names(.year, style.language),
+      profile.years.values.map { FacetWording.item($0, style.language) })
     return heading.lines(style) + list.text(indent: "   ", style)
   }
 

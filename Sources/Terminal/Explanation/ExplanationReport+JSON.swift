@@ -20,7 +20,7 @@ extension ExplanationReport {
       if let condition = explanation.condition { json.condition(condition) } else { json.null() }
       json.field("filters", eachOf: explanation.filters) { json, filter in
         json.object {
-          $0.field("filter", SuggestionWording.condition(filter.condition))
+          $0.field("filter", SuggestionWording.condition(filter.condition, .english))
           $0.field("holds", filter.holds)
         }
       }

@@ -1,3 +1,5 @@
+import Corpus
+import QueryLanguage
 import Searching
 
 /// Where a score comes from, a line a term: its share, how much it tells, how often it occurs.
@@ -7,14 +9,15 @@ struct ScoreTable {
   init(_ explanation: ScoreExplanation) { self.explanation = explanation }
 
   func text(indent: String = " ", _ style: OutputStyle) -> String {
-    var output = indent + ExplanationWording.score(explanation.score) + "\n"
+    var output = indent + ExplanationWording.score(explanation.score, style.language) + "\n"
     let shares = explanation.shares.filter { $0.score > 0 }
-    let names = shares.map(\.written)
+    let names = shares.map { Query.written($0.written, in: style.language) }
     let nameWidth = names.map(CellWidth.of).max() ?? 0
     for (share, name) in zip(shares, names) {
       let padding = String(repeating: " ", count: nameWidth - CellWidth.of(name))
-      output += StyledText(name + padding + ExplanationWording.share(share, of: explanation.score))
-        .lines(style, indent: indent + "  ", hanging: indent + "    ")
+      output += StyledText(
+        name + padding + ExplanationWording.share(share, of: explanation.score, style.language)
+      ).lines(style, indent: indent + "  ", hanging: indent + "    ")
     }
     return output
   }

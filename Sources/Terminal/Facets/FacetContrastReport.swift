@@ -1,3 +1,4 @@
+import Corpus
 package import Searching
 
 /// The values of a field compared between two queries, ready to be shown.
@@ -23,23 +24,26 @@ package struct FacetContrastReport {
 
   /// The comparison for people: the totals, then a line a value with G², count and share in either, and its name.
   package func text(_ style: OutputStyle) -> String {
+    let language = style.language
     var output = StyledText(
       SearchWording.total(
-        contrast.total, articles: contrast.articles, of: archiveCount, milliseconds: milliseconds)
-        + " · " + FacetWording.against(other, contrast.otherTotal)
+        contrast.total, articles: contrast.articles, of: archiveCount, milliseconds: milliseconds, language)
+        + " · " + FacetWording.against(other, contrast.otherTotal, language)
     ).lines(style)
     guard !contrast.values.isEmpty else { return output }
-    var rows = [FacetWording.contrastHeader]
+    var rows = [FacetWording.contrastHeader(language)]
     rows += contrast.values.map { value in
       [
-        (value.keyness > 0 ? "+" : "") + Quantity.tenths(value.keyness), Quantity.count(value.count),
-        Self.percent(value.count, of: contrast.total), Quantity.count(value.otherCount),
-        Self.percent(value.otherCount, of: contrast.otherTotal), value.name,
+        (value.keyness > 0 ? "+" : "") + Quantity.tenths(value.keyness, language),
+        Quantity.count(value.count, language),
+        Self.percent(value.count, of: contrast.total, language), Quantity.count(value.otherCount, language),
+        Self.percent(value.otherCount, of: contrast.otherTotal, language), value.name,
       ]
     }
     output += "\n" + Self.table(rows, style)
     if contrast.distinct > contrast.values.count {
-      output += StyledText(FacetWording.further(contrast.distinct - contrast.values.count)).lines(style)
+      output += StyledText(FacetWording.further(contrast.distinct - contrast.values.count, language)).lines(
+        style)
     }
     return output
   }
@@ -73,8 +77,8 @@ package struct FacetContrastReport {
 
   private static let narrowestName = 16
 
-  private static func percent(_ count: Int, of total: Int) -> String {
-    "\(Quantity.tenths(share(count, of: total) * 100)) %"
+  private static func percent(_ count: Int, of total: Int, _ language: Language) -> String {
+    Quantity.percent(tenthsOf: share(count, of: total), language)
   }
 
   private static func share(_ count: Int, of total: Int) -> Double {

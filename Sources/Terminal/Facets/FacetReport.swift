@@ -1,3 +1,4 @@
+import Corpus
 package import Searching
 
 /// Hits counted by one field, ready to be shown.
@@ -13,21 +14,22 @@ package struct FacetReport {
 
   /// The counts for people: the total, then a line a value with a bar.
   package func text(_ style: OutputStyle) -> String {
-    var output = StyledText(summary).lines(style)
+    var output = StyledText(summary(style.language)).lines(style)
     if !counts.values.isEmpty { output += "\n" }
     output += BarChart(
-      counts.values.map { .bar($0.name, Double($0.count), Quantity.count($0.count)) }
+      counts.values.map { .bar($0.name, Double($0.count), Quantity.count($0.count, style.language)) }
     ).text(style)
     if counts.distinct > counts.values.count {
-      output += StyledText(FacetWording.further(counts.distinct - counts.values.count)).lines(style)
+      output += StyledText(FacetWording.further(counts.distinct - counts.values.count, style.language)).lines(
+        style)
     }
     return output
   }
 
-  private var summary: String {
+  private func summary(_ language: Language) -> String {
     SearchWording.total(
       search.result.total, articles: search.result.articles, of: search.archiveCount,
-      milliseconds: search.milliseconds) + " · " + FacetWording.distinct(counts)
+      milliseconds: search.milliseconds, language) + " · " + FacetWording.distinct(counts, language)
   }
 
   /// The counts as `kiosque-facets-1`, one line without its end.

@@ -1,3 +1,5 @@
+package import Corpus
+
 /// How far an import has come.
 package struct ImportProgress: Equatable, Sendable {
   package var bytesRead = 0
@@ -12,16 +14,16 @@ package struct ImportProgress: Equatable, Sendable {
 
   /// One line for a terminal: a bar and the share read, articles, their rate and the time left, as far as
   /// they are known and there is room.
-  package func line(width: Int) -> String {
+  package func line(width: Int, in language: Language) -> String {
     let rate = elapsedSeconds > 0 ? Double(articles) / elapsedSeconds : 0
-    var parts = [ImportWording.progress(articles: articles, perSecond: rate)]
+    var parts = [ImportWording.progress(articles: articles, perSecond: rate, language)]
     if isIndexing {
-      parts = [Quantity.count(articles, "article"), ImportWording.indexing]
+      parts = [Quantity.count(articles, .article, language), ImportWording.indexing(language)]
     } else if let share, share > 0, share < 1, elapsedSeconds >= 1 {
       // The first second tells little about the rest.
-      parts.append(ImportWording.remaining(seconds: elapsedSeconds / share * (1 - share)))
+      parts.append(ImportWording.remaining(seconds: elapsedSeconds / share * (1 - share), language))
     }
-    return ProgressBar.line(share: share, parts, width: width)
+    return ProgressBar.line(share: share, parts, width: width, language)
   }
 
   private var share: Double? {

@@ -1,19 +1,8 @@
+package import Corpus
+package import Importing
+
 /// What became of an import: `read = imported + updated + unchanged + failed`.
 package struct ImportReport: Equatable, Sendable {
-  /// Why something was not imported.
-  package struct Issue: Equatable, Sendable {
-    package var path: String
-    /// The record's number in the file, from 1; nil where the file is meant.
-    package var record: Int?
-    package var reason: String
-
-    package init(path: String, record: Int?, reason: String) {
-      self.path = path
-      self.record = record
-      self.reason = reason
-    }
-  }
-
   /// Articles by what became of them; ``read`` is their sum.
   package var imported = 0
   package var updated = 0
@@ -24,7 +13,7 @@ package struct ImportReport: Equatable, Sendable {
   package var undated = 0
   package var untitled = 0
   /// The first of them; `failed` counts all.
-  package var issues: [Issue] = []
+  package var issues: [ImportIssue] = []
   package var isDryRun = false
 
   package init() {}
@@ -33,22 +22,19 @@ package struct ImportReport: Equatable, Sendable {
   package var read: Int { imported + updated + unchanged + failed }
 
   /// The report for people, with a line feed at its end.
-  package func text() -> String {
-    ([ImportWording.counts(self)] + [ImportWording.remarks(self)].compactMap(\.self))
+  package func text(in language: Language) -> String {
+    ([ImportWording.counts(self, language)] + [ImportWording.remarks(self, language)].compactMap(\.self))
       .map { " \($0)\n" }.joined()
   }
 
   /// The first `limit` issues, a line each, and how many there are besides.
-  package func issuesText(limit: Int) -> String {
-    var lines = issues.prefix(limit).map { issue in
-      let record = issue.record.map { ", record \($0)" } ?? ""
-      return StyledText("\(issue.path)\(record): \(issue.reason)").rendered(with: .plain)
-    }
-    if failed > lines.count { lines.append(ImportWording.furtherIssues(failed - lines.count)) }
+  package func issuesText(limit: Int, in language: Language) -> String {
+    var lines = issues.prefix(limit).map { StyledText($0.message(in: language)).rendered(with: .plain) }
+    if failed > lines.count { lines.append(ImportWording.furtherIssues(failed - lines.count, language)) }
     return lines.map { " \($0)\n" }.joined()
   }
 
-  /// The report as `kiosque-import-1`, one line without its end.
+  /// The report as `kiosque-import-1`, one line without its end; reasons are data, and in English always.
   package func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -66,7 +52,7 @@ package struct ImportReport: Equatable, Sendable {
         json.object {
           $0.field("path", issue.path)
           if let record = issue.record { $0.field("record", record) }
-          $0.field("reason", issue.reason)
+          $0.field("reason", issue.reason.message(in: .english))
         }
       }
       if issues.count < failed { json.field("issues_omitted", failed - issues.count) }

@@ -21,7 +21,9 @@ package struct ArchiveFigures {
   package init() {}
 
   /// The figures for people, a few lines.
-  package func text() -> String { MaintenanceWording.figures(self).map { " \($0)\n" }.joined() }
+  package func text(in language: Language) -> String {
+    MaintenanceWording.figures(self, language).map { " \($0)\n" }.joined()
+  }
 
   /// The figures as `kiosque-stats-1`, one line without its end.
   package func json() -> [UInt8] {

@@ -1,3 +1,5 @@
+package import Corpus
+
 /// How far a rebuild has come.
 package struct RebuildProgress: Equatable, Sendable {
   private let done: Int
@@ -9,9 +11,10 @@ package struct RebuildProgress: Equatable, Sendable {
   }
 
   /// One line for a terminal.
-  package func line(width: Int) -> String {
+  package func line(width: Int, in language: Language) -> String {
     ProgressBar.line(
-      share: total > 0 ? Double(done) / Double(total) : 1, [MaintenanceWording.rebuilding(done, of: total)],
-      width: width)
+      share: total > 0 ? Double(done) / Double(total) : 1,
+      [MaintenanceWording.rebuilding(done, of: total, language)],
+      width: width, language)
   }
 }

@@ -32,7 +32,7 @@ struct HitText {
   /// The title on the left, where it comes from on the right, or beneath where there is no room.
   private var heading: String {
     let title = ArticleTitle.text(hit.article, highlights: hit.titleHighlights, style.language)
-    let origin = StyledText(ArticleOrigin.text(hit.article, handle: hit.handle), .origin)
+    let origin = StyledText(ArticleOrigin.text(hit.article, handle: hit.handle, style.language), .origin)
     guard let width = style.width else {
       return margin + (title + " · " + origin).rendered(with: style) + "\n"
     }
@@ -68,7 +68,8 @@ struct HitText {
     let parts = [Facet.actor, .city].compactMap { facet -> StyledText? in
       let names = hit.names[facet].prefix(Self.shownNames)
       guard !names.isEmpty else { return nil }
-      return StyledText(FacetWording.names(facet), .label) + " " + names.joined(separator: ", ")
+      return StyledText(FacetWording.names(facet, style.language), .label) + " "
+        + names.joined(separator: ", ")
     }
     guard let first = parts.first else { return "" }
     let line = parts.dropFirst().reduce(first) { $0 + "   " + $1 }

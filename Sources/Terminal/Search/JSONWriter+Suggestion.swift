@@ -27,7 +27,7 @@ extension JSONWriter {
         json.field("query", query)
       case .without(let condition, let total):
         json.field("kind", "without")
-        json.field("condition", SuggestionWording.condition(condition))
+        json.field("condition", SuggestionWording.condition(condition, .english))
         if case .part(_, let byteRange) = condition, !byteRange.isEmpty { json.place(byteRange, &offsets) }
         json.field("total", total)
       case .looser(let text, let total):

@@ -1,3 +1,5 @@
+package import Corpus
+
 /// A remark on a query, with a caret beneath the place that it is about.
 package struct QueryRemark {
   private let query: String
@@ -16,8 +18,8 @@ package struct QueryRemark {
 
   /// Two lines where the query fits the terminal, else one; a message that does not fit behind the caret is wrapped
   /// beneath it.
-  package func text(width: Int?) -> String {
-    let place = line.map { SearchWording.noteAtLine($0) } ?? ""
+  package func text(width: Int?, in language: Language) -> String {
+    let place = line.map { SearchWording.noteAtLine($0, language) } ?? ""
     let shown = place + StyledText(query).rendered(with: .plain)
     let column = CellWidth.of(place + StyledText(prefix).rendered(with: .plain))
     guard !query.contains(where: \.isNewline), CellWidth.of(shown) + 1 <= width ?? 200 else {

@@ -7,10 +7,10 @@ extension SearchReport {
   /// - Parameter filters: what the hits are confined to, to stand beside the total.
   package func text(_ style: OutputStyle, showsQuery: Bool = false, filters: String? = nil) -> String {
     var output = ""
-    if showsQuery { output += StyledText(SearchWording.query(query)).lines(style) }
+    if showsQuery { output += StyledText(SearchWording.query(query, style.language)).lines(style) }
     output += StyledText(
       SearchWording.total(
-        result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds)
+        result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds, style.language)
         + (filters.map { " · " + $0 } ?? "")
     ).lines(style)
     for remark in remarks(style) { output += StyledText(remark).lines(style) }
@@ -22,7 +22,8 @@ extension SearchReport {
 
   /// That any word had to do, and what may help where nothing was found: a line each.
   package func remarks(_ style: OutputStyle) -> [String] {
-    (result.isRelaxed ? [SearchWording.relaxed] : []) + SuggestionWording.lines(result.suggestions)
+    (result.isRelaxed ? [SearchWording.relaxed(style.language)] : [])
+      + SuggestionWording.lines(result.suggestions, style.language)
   }
 
   /// Each counted field with its first values.
@@ -30,7 +31,8 @@ extension SearchReport {
     var list = LabelledList()
     for counts in result.facets {
       list.add(
-        FacetWording.names(counts.field), counts.values.prefix(Self.shownValues).map(FacetWording.item))
+        FacetWording.names(counts.field, style.language),
+        counts.values.prefix(Self.shownValues).map { FacetWording.item($0, style.language) })
     }
     return list.text(style)
   }

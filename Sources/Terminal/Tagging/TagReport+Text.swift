@@ -13,13 +13,15 @@ extension TagReport {
     func items(_ names: [String], _ facet: Facet?) -> [String] {
       names.map { name in
         let count = counts[facet]?[name] ?? 0
-        return count == 0 ? name : "\(name) \(Quantity.count(count))"
+        return count == 0 ? name : "\(name) \(Quantity.count(count, style.language))"
       }
     }
     var list = LabelledList()
-    for facet in Facet.allCases { list.add(FacetWording.names(facet), items(names[facet] ?? [], facet)) }
-    list.add(FacetWording.otherPlaces, items(otherPlaces, nil))
+    for facet in Facet.allCases {
+      list.add(FacetWording.names(facet, style.language), items(names[facet] ?? [], facet))
+    }
+    list.add(FacetWording.otherPlaces(style.language), items(otherPlaces, nil))
     let text = list.text(style)
-    return text.isEmpty ? " " + FacetWording.noNames + "\n" : text
+    return text.isEmpty ? " " + FacetWording.noNames(style.language) + "\n" : text
   }
 }

@@ -1,4 +1,4 @@
-import Corpus
+package import Corpus
 package import Searching
 
 /// Hits by time, ready to be shown.
@@ -55,7 +55,7 @@ package struct TimelineReport {
   }
 
   /// What CSV has no place for; nil where there is nothing to tell.
-  package var undatedRemark: String? {
-    timeline.undated == 0 ? nil : TimelineWording.undated(timeline.undated)
+  package func undatedRemark(in language: Language) -> String? {
+    timeline.undated == 0 ? nil : TimelineWording.undated(timeline.undated, language)
   }
 }

@@ -1,4 +1,6 @@
+import Corpus
+
 /// What `analyze` says.
 enum AnalysisWording {
-  static let stopWord = "stop word"
+  static func stopWord(_ language: Language) -> String { language("stop word", "mot vide") }
 }

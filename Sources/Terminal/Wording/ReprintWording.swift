@@ -4,9 +4,7 @@ import Corpus
 enum ReprintWording {
   /// Beside the source that printed first: `14 reprints`.
   static func count(_ count: Int, _ language: Language) -> String {
-    language(
-      "\(Quantity.count(count)) \(count == 1 ? "reprint" : "reprints")",
-      "\(Quantity.count(count)) \(count < 2 ? "reprise" : "reprises")")
+    Quantity.count(count, .reprint, language)
   }
 
   /// Over a list of them.

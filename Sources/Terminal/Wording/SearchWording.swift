@@ -1,20 +1,36 @@
+import Corpus
+
 /// What a search says besides its hits.
 enum SearchWording {
-  static func total(_ total: Int, articles: Int, of archive: Int, milliseconds: Double) -> String {
-    let folded = articles > total ? " (\(Quantity.count(articles)) with duplicates)" : ""
-    return
-      "\(Quantity.count(total))\(folded) of \(Quantity.count(archive, "article")) · \(Quantity.milliseconds(milliseconds))"
+  static func total(
+    _ total: Int, articles: Int, of archive: Int, milliseconds: Double, _ language: Language
+  ) -> String {
+    let all = Quantity.count(articles, language)
+    let folded = articles > total ? language(" (\(all) with duplicates)", " (\(all) avec les doublons)") : ""
+    let time = Quantity.milliseconds(milliseconds, language)
+    let hits =
+      total == 0
+      ? language("0", "Aucun article")
+      : language(Quantity.count(total, language), Quantity.count(total, .article, language))
+    return language(
+      "\(hits)\(folded) of \(Quantity.count(archive, .article, language)) · \(time)",
+      "\(hits)\(folded) sur \(Quantity.count(archive, language)) · \(time)")
   }
 
-  static let relaxed = "no article holds all words: any of them will do"
-  static let undated = "undated"
-  static let untitled = "(untitled)"
-
-  static func query(_ text: String) -> String { "query: \(text)" }
-
-  static func duplicates(_ handles: [String]) -> String {
-    "same text: \(handles.joined(separator: ", "))"
+  static func relaxed(_ language: Language) -> String {
+    language(
+      "no article holds all words: any of them will do",
+      "aucun article n’a tous les mots : n’importe lequel suffit")
   }
 
-  static func noteAtLine(_ line: Int) -> String { "line \(line): " }
+  static func undated(_ language: Language) -> String { language("undated", "sans date") }
+  static func untitled(_ language: Language) -> String { language("(untitled)", "(sans titre)") }
+
+  static func query(_ text: String, _ language: Language) -> String {
+    language("query: \(text)", "requête : \(text)")
+  }
+
+  static func noteAtLine(_ line: Int, _ language: Language) -> String {
+    language("line \(line): ", "ligne \(line) : ")
+  }
 }

@@ -1,11 +1,12 @@
 import Corpus
+import QueryLanguage
 import Searching
 
 /// What is said where nothing was found, or where any word had to do.
 enum SuggestionWording {
   /// A line for each unknown word with proposals, one for those without, then names, the query that may have been
   /// meant, and what to leave out.
-  static func lines(_ suggestions: [Suggestion]) -> [String] {
+  static func lines(_ suggestions: [Suggestion], _ language: Language) -> [String] {
     var words: [(word: QueryWord, isOtherForm: Bool, proposals: [String])] = []
     var names: [String] = []
     var others: [String] = []
@@ -13,40 +14,61 @@ enum SuggestionWording {
       switch suggestion {
       case .unknown(let word): words.append((word, false, []))
       case .spelling(_, let text, let articles):
-        if !words.isEmpty { words[words.count - 1].proposals.append(counted(text, articles)) }
+        if !words.isEmpty { words[words.count - 1].proposals.append(counted(text, articles, language)) }
       case .form(_, let text, let articles):
         if !words.isEmpty {
           words[words.count - 1].isOtherForm = true
-          words[words.count - 1].proposals.append(counted(text, articles))
+          words[words.count - 1].proposals.append(counted(text, articles, language))
         }
-      case .entity(_, let articles, let query): names.append(counted(query, articles))
+      case .entity(_, let articles, let query): names.append(asked(query, articles, language))
       case .query(let text, let total):
         // Of a single word it is said already.
         if words.count > 1 || words.first?.proposals.first?.hasPrefix(text + " ") != true {
-          others.append("did you mean: \(counted(text, total))?")
+          let query = asked(text, total, language)
+          others.append(language("did you mean: \(query)?", "Vouliez-vous dire : \(query) ?"))
         }
-      case .looser(let text, let total): others.append("looser: \(counted(text, total))")
+      case .looser(let text, let total):
+        let query = asked(text, total, language)
+        others.append(language("looser: \(query)", "Plus large : \(query)"))
       case .without(let condition, let total):
-        others.append("without \(shortened(Self.condition(condition))): \(Quantity.count(total, "article"))")
+        let condition = shortened(Self.condition(condition, language))
+        let articles = Quantity.count(total, .article, language)
+        others.append(language("without \(condition): \(articles)", "Sans \(condition) : \(articles)"))
       }
     }
     var lines = words.filter { !$0.proposals.isEmpty }.map { word in
-      let opening = word.isOtherForm ? "never written" : "no article holds"
-      return "\(opening) “\(shortened(word.word.text))”: \(word.proposals.joined(separator: ", "))?"
+      let written = language.quoted(shortened(word.word.text))
+      let opening =
+        word.isOtherForm
+        ? language("never written \(written)", "Jamais écrit \(written)")
+        : language("no article holds \(written)", "Aucun mot \(written) dans l’archive")
+      return opening + language.proposed(word.proposals)
     }
-    let helpless = words.filter(\.proposals.isEmpty).map { "“\(shortened($0.word.text))”" }
-    if !helpless.isEmpty {
-      let rest = helpless.count > shownWords ? " and \(Quantity.count(helpless.count - shownWords)) more" : ""
-      lines.append("no article holds " + helpless.prefix(shownWords).joined(separator: ", ") + rest)
+    let helpless = words.filter(\.proposals.isEmpty).map { language.quoted(shortened($0.word.text)) }
+    if !helpless.isEmpty { lines.append(Self.helpless(helpless, language)) }
+    if !names.isEmpty {
+      lines.append(language("names like it", "Noms proches") + language.proposed(names))
     }
-    if !names.isEmpty { lines.append("names like it: \(names.joined(separator: ", "))?") }
     return lines + others
   }
 
+  private static func helpless(_ words: [String], _ language: Language) -> String {
+    var list = words.prefix(shownWords).joined(separator: ", ")
+    let further = words.count - shownWords
+    if further > 0 {
+      let number = Quantity.count(further, language)
+      list += language(
+        " and \(number) more", language.isSingular(further) ? " et \(number) autre" : " et \(number) autres")
+    }
+    return language(
+      "no article holds \(list)",
+      words.count == 1 ? "Aucun mot \(list) dans l’archive" : "Aucun des mots \(list) dans l’archive")
+  }
+
   /// As it would be typed.
-  static func condition(_ condition: SearchCondition) -> String {
+  static func condition(_ condition: SearchCondition, _ language: Language) -> String {
     switch condition {
-    case .part(let text, _): text
+    case .part(let text, _): Query.written(text, in: language)
     case .dates(let from, let to):
       [from.map { "--from \($0)" }, to.map { "--to \($0)" }].compactMap(\.self).joined(separator: " ")
     case .sources(let names, let isExcluded): options("--source", names, isExcluded)
@@ -66,8 +88,13 @@ enum SuggestionWording {
     }.joined(separator: " ")
   }
 
-  private static func counted(_ text: String, _ count: Int) -> String {
-    "\(shortened(text)) (\(Quantity.count(count)))"
+  private static func counted(_ text: String, _ count: Int, _ language: Language) -> String {
+    "\(shortened(text)) (\(Quantity.count(count, language)))"
+  }
+
+  /// A query with its hits.
+  private static func asked(_ query: String, _ total: Int, _ language: Language) -> String {
+    counted(Query.written(query, in: language), total, language)
   }
 
   private static func shortened(_ text: String) -> String {

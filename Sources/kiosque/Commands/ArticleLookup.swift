@@ -24,7 +24,7 @@ struct ArticleLookup {
       guard ordinals.count == 1 else {
         let articles = try ordinals.compactMap { try snapshot.article(ordinal: $0) }
         throw CommandError.ambiguousHandle(
-          id, candidates: articles.map { ArticleSheet($0.article, handle: $0.handle).line })
+          id, candidates: articles.map { ArticleSheet($0.article, handle: $0.handle) })
       }
       let heads = try snapshot.column(.duplicateOf)
       let head = heads[ordinal] == 0 ? Int32(ordinal) : heads[ordinal]

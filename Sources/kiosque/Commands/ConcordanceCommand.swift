@@ -45,12 +45,11 @@ struct ConcordanceCommand: ParsableCommand {
 
   func validate() throws {
     if let width, !Self.widths.contains(width) {
-      throw ValidationError(
-        "--width takes a number from \(Self.widths.lowerBound) to \(Self.widths.upperBound), not \(width)")
+      throw CommandError.outOfRange(option: "--width", Self.widths, value: width)
     }
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit)") }
+    if let limit, limit < 0 { throw CommandError.outOfRange(option: "--limit", 0...(.max), value: limit) }
     if words.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
-      throw ValidationError("a concordance is one of words: give the words of a query")
+      throw CommandError.concordanceOfNothing
     }
   }
 
@@ -73,7 +72,7 @@ struct ConcordanceCommand: ParsableCommand {
       }
     }.answer
     try output.flush()
-    Messages.write(" \(ConcordanceFormat.summary(counts))\n")
+    Messages.write(" \(ConcordanceFormat.summary(counts, in: style.language))\n")
     if counts.matches == 0 { throw ExitCode(1) }
   }
 }

@@ -7,7 +7,7 @@ struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct", abstract: "Correct which actors, cities and countries there are, and for good.",
     discussion: """
-        \(Wording.correctionForms)
+        \(Wording.correctionForms(Environment.language))
 
       A FORM is any way in which a name is written, a KEY an article's key or id. The correction is kept as a \
       line of the file beside the archive whose name ends in .corrections, applied at once and again at every \
@@ -31,7 +31,7 @@ struct CorrectCommand: ParsableCommand {
     }
     Messages.idleCorrections(others, file: archive.correctionsPath)
     let line = try archive.corrections().lines.last?.number ?? 1
-    try tell(Wording.corrected(correction, file: archive.correctionsPath, line: line))
+    try tell(Wording.corrected(correction, file: archive.correctionsPath, line: line, Environment.language))
   }
 
   private func applyFile() throws {
@@ -42,7 +42,7 @@ struct CorrectCommand: ParsableCommand {
     let lines = corrections.lines.count + corrections.unreadable.count
     // A line may have several problems.
     let idle = Set(problems.map(\.line)).count
-    try tell(Wording.applied(lines - idle, file: archive.correctionsPath))
+    try tell(Wording.applied(lines - idle, file: archive.correctionsPath, Environment.language))
     if !problems.isEmpty { throw ExitCode(2) }
   }
 
@@ -56,9 +56,11 @@ struct CorrectCommand: ParsableCommand {
 extension Messages {
   /// Names the lines of the corrections file that did nothing, as many as people read.
   static func idleCorrections(_ problems: [CorrectionProblem], file: String) {
-    for problem in problems.prefix(mostIdleCorrections) { error(Wording.idleCorrection(problem, file: file)) }
+    for problem in problems.prefix(mostIdleCorrections) {
+      error(Wording.idleCorrection(problem, file: file, Environment.language))
+    }
     let further = problems.count - mostIdleCorrections
-    if further > 0 { error(Wording.furtherIdleCorrections(further, file: file)) }
+    if further > 0 { error(Wording.furtherIdleCorrections(further, file: file, Environment.language)) }
   }
 
   private static let mostIdleCorrections = 20

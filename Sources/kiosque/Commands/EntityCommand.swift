@@ -31,7 +31,7 @@ struct EntityCommand: ParsableCommand {
       sheet = EntitySheet(try searcher.profile(of: words.joined(separator: " "), facet: facet))
     } catch let error as SearchError {
       guard case .unknownName = error else { throw error }
-      Messages.error("\(error)")
+      Messages.error(error)
       throw ExitCode(1)
     }
     let output = Output()

@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
         request, orNothing: nil, { try $0.explanation(ofHandle: article.handle, for: request) }
       ).answer
     else {
-      Messages.error(Wording.noSuchArticle(id))
+      Messages.error(Wording.noSuchArticle(id, Environment.language))
       throw ExitCode(1)
     }
     let report = ExplanationReport(query: query.text, explanation: explanation)

@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
   private var format: ExportFormat { to.compactMap(\.format).last ?? .jsonl }
 
   func validate() throws {
-    if bom, format != .csv { throw ValidationError("--bom belongs to --to csv") }
+    if bom, format != .csv { throw CommandError.optionBelongs("--bom", to: "--to csv") }
   }
 
   func run() throws {

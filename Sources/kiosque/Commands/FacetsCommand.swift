@@ -37,7 +37,7 @@ struct FacetsCommand: ParsableCommand {
   var words: [String] = []
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit)") }
+    if let limit, limit < 0 { throw CommandError.outOfRange(option: "--limit", 0...(.max), value: limit) }
   }
 
   private static let shownValues = 20

@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
       "The format of the files (\(ImportFormat.names)); else each tells by its name or content."),
     transform: { name in
       guard let format = ImportFormat(named: name) else {
-        throw ValidationError("“\(name)” is no format: give one of \(ImportFormat.names)")
+        throw CommandError.unknownFormat(name, known: ImportFormat.names)
       }
       return format
     })
@@ -45,7 +45,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs)")
+      throw CommandError.outOfRange(option: "--jobs", 1...1024, value: jobs)
     }
   }
 
@@ -66,10 +66,13 @@ struct ImportCommand: ParsableCommand {
     var line = ProgressLine()
     let report: ImportReport
     do {
-      report = try run.run { progress in line.show(isLast: progress.isIndexing, progress.line(width:)) }
+      let language = Environment.language
+      report = try run.run { progress in
+        line.show(isLast: progress.isIndexing, { progress.line(width: $0, in: language) })
+      }
     } catch {
       line.erase()
-      if error is Interrupted { Messages.error(Wording.interruptedImport) }
+      if error is Interrupted { Messages.error(Wording.interruptedImport(Environment.language)) }
       throw error
     }
     line.erase()
@@ -83,8 +86,8 @@ struct ImportCommand: ParsableCommand {
     if json {
       try output.writeLine(report.json())
     } else {
-      Messages.write(report.issuesText(limit: Self.shownIssues))
-      try output.write(report.text())
+      Messages.write(report.issuesText(limit: Self.shownIssues, in: Environment.language))
+      try output.write(report.text(in: Environment.language))
     }
     try output.flush()
   }

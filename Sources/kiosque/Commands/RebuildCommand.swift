@@ -21,7 +21,7 @@ struct RebuildCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs)")
+      throw CommandError.outOfRange(option: "--jobs", 1...1024, value: jobs)
     }
   }
 
@@ -35,7 +35,7 @@ struct RebuildCommand: ParsableCommand {
         recognizingEntities: !noEntities, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
       ) { done, total in
         articles = total
-        line.show { RebuildProgress(done: done, total: total).line(width: $0) }
+        line.show { RebuildProgress(done: done, total: total).line(width: $0, in: Environment.language) }
       }
     } catch {
       line.erase()
@@ -44,7 +44,7 @@ struct RebuildCommand: ParsableCommand {
     line.erase()
     Messages.idleCorrections(problems, file: archive.correctionsPath)
     let output = Output()
-    try output.write(Wording.rebuilt(articles: articles))
+    try output.write(Wording.rebuilt(articles: articles, Environment.language))
     try output.flush()
   }
 }

@@ -76,7 +76,7 @@ struct SearchCommand: ParsableCommand {
 
   private static func check(_ value: Int, _ name: String, _ largest: Int) throws {
     guard (0...largest).contains(value) else {
-      throw ValidationError("\(name) takes a number from 0 to \(largest), not \(value)")
+      throw CommandError.outOfRange(option: name, 0...largest, value: value)
     }
   }
 
@@ -108,5 +108,5 @@ struct SearchCommand: ParsableCommand {
 
 extension QuerySyntax {
   /// `title:, titre: …`
-  fileprivate var line: String { "  \(spellings.joined(separator: ", "))  \(meaning): \(example)" }
+  fileprivate var line: String { "  \(spellings.joined(separator: ", "))  \(meaning.english): \(example)" }
 }

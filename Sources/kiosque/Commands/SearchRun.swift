@@ -45,11 +45,12 @@ struct SearchRun {
         do {
           if try run(text, line: line) > 0 { hasHits = true }
         } catch let error as CommandError where error.isAboutLine {
-          Messages.error("\(error)")
+          Messages.error(error)
           hasErrors = true
         } catch let error as SearchError where LoggedSearch.isOne(text) {
           // The names in a search's own filters say nothing of the next one's.
-          Messages.error("line \(line): \(error)")
+          let language = Environment.language
+          Messages.error(Wording.atLine(line, error.message(in: language), language))
           hasErrors = true
         }
       }
@@ -76,7 +77,8 @@ struct SearchRun {
     if result.total != logged.total {
       Messages.remark(
         Wording.otherTotal(
-          line: line, logged.query, then: logged.total, now: result.total, cause: cause(logged, result)))
+          line: line, logged.query, then: logged.total, now: result.total, cause: cause(logged, result),
+          Environment.language))
     }
     return result.total
   }

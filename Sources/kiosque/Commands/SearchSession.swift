@@ -47,7 +47,7 @@ final class SearchSession {
     do {
       answer = try body(searcher)
     } catch let error as SearchError where error.isAnswer(to: request) {
-      Messages.error("\(error)")
+      Messages.error(error)
       answer = nothing
     }
     return (answer, (clock.now - start) / .milliseconds(1))

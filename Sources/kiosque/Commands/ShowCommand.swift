@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let session = SearchSession(try archive.open())
     guard let sheet = try ArticleLookup(session.archive).sheet(id: id) else {
-      Messages.error(Wording.noSuchArticle(id))
+      Messages.error(Wording.noSuchArticle(id, Environment.language))
       throw ExitCode(1)
     }
     let output = Output()

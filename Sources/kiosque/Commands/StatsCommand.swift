@@ -14,7 +14,11 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let figures = ArchiveFigures(try archive.open().statistics())
     let output = Output()
-    if json { try output.writeLine(figures.json()) } else { try output.write(figures.text()) }
+    if json {
+      try output.writeLine(figures.json())
+    } else {
+      try output.write(figures.text(in: Environment.language))
+    }
     try output.flush()
   }
 }

@@ -35,7 +35,7 @@ struct TagCommand: ParsableCommand {
   private func tagText(_ descriptor: Int32) throws {
     let bytes = try WholeInput.read(descriptor, name: file, limit: Self.textLimitInBytes)
     guard bytes.count <= Self.textLimitInBytes else {
-      throw unreadable("\(TagRecord.Problem.tooLong(limitInBytes: Self.textLimitInBytes))")
+      throw CommandError.tooLong(path: file, limitInBytes: Self.textLimitInBytes)
     }
     let report = TextTagger().report(text: String(decoding: bytes, as: UTF8.self))
     let output = Output()
@@ -66,7 +66,7 @@ struct TagCommand: ParsableCommand {
         do {
           try output.writeLine(report(on: text, wasCut: lines.wasCut, tagger).json())
         } catch let problem as TagRecord.Problem {
-          Messages.error(Wording.tagProblem(file, line: line, "\(problem)"))
+          Messages.error(Wording.tagProblem(file, line: line, problem, Environment.language))
           hasErrors = true
         }
       }

@@ -46,7 +46,7 @@ struct TimelineCommand: ParsableCommand {
       try $0.timeline(request, by: by, largestCount: limit)
     }
     if let by, timeline.isCoarsened {
-      Messages.remark(Wording.coarsened(from: by, to: timeline.unit, limit: limit))
+      Messages.remark(Wording.coarsened(from: by, to: timeline.unit, limit: limit, Environment.language))
     }
     try write(
       TimelineReport(
@@ -63,6 +63,8 @@ struct TimelineCommand: ParsableCommand {
     case nil: try output.write(report.text(self.output.style, isRelative: relative))
     }
     try output.flush()
-    if data.format == .csv, let remark = report.undatedRemark { Messages.remark(remark) }
+    if data.format == .csv, let remark = report.undatedRemark(in: Environment.language) {
+      Messages.remark(remark)
+    }
   }
 }

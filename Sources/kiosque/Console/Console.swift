@@ -17,7 +17,8 @@ final class Console {
   }
 
   func welcome() throws {
-    try print(ConsoleWording.welcome(version: Version.current, articles: try session.articleCount()))
+    try print(
+      ConsoleWording.welcome(version: Version.current, articles: try session.articleCount(), style.language))
   }
 
   func prompt() throws { try print(ConsoleWording.prompt) }
@@ -44,7 +45,7 @@ final class Console {
         if let remarks = last?.report.result.remarks { try query.tell(remarks, isStrict: false) }
       }
     } catch let error as any KiosqueError {
-      Messages.error("\(error)")
+      Messages.error(error)
     }
   }
 
@@ -58,7 +59,7 @@ final class Console {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     let name = parts.first ?? "help"
     guard let command = DotCommand.named(name) else {
-      return Messages.write(" " + ConsoleWording.unknownCommand(name))
+      return Messages.write(" " + ConsoleWording.unknownCommand(name, style.language))
     }
     try command.run(self, parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : "")
   }

@@ -21,7 +21,7 @@ struct DotCommand: Sendable {
       console, _ in try console.facets()
     },
     DotCommand(name: "stats", summary: "what the archive holds") { console, _ in
-      try console.print(ArchiveFigures(console.session.archive.statistics()).text())
+      try console.print(ArchiveFigures(console.session.archive.statistics()).text(in: console.style.language))
     },
     DotCommand(name: "help", summary: "this list") { console, _ in try console.help() },
     DotCommand(name: "quit", summary: "leave, as Ctrl-D does") { console, _ in console.hasEnded = true },
@@ -46,18 +46,20 @@ extension Console {
 
   /// Shows the page before or after the one shown.
   fileprivate func turn(by pages: Int) throws {
-    guard let last else { return try print(" " + ConsoleWording.noSearch) }
+    guard let last else { return try print(" " + ConsoleWording.noSearch(style.language)) }
     var request = last.request
     let offset = request.offset + pages * request.limit
-    guard offset < last.report.result.total else { return try print(" " + ConsoleWording.noFurtherHits) }
-    guard offset >= 0 else { return try print(" " + ConsoleWording.noPreviousHits) }
+    guard offset < last.report.result.total else {
+      return try print(" " + ConsoleWording.noFurtherHits(style.language))
+    }
+    guard offset >= 0 else { return try print(" " + ConsoleWording.noPreviousHits(style.language)) }
     request.offset = offset
     try search(request, query: last.report.query)
   }
 
   /// Counts the hits of the last search.
   fileprivate func facets() throws {
-    guard let last else { return try print(" " + ConsoleWording.noSearch) }
+    guard let last else { return try print(" " + ConsoleWording.noSearch(style.language)) }
     var request = last.request
     (request.limit, request.passages) = (0, 0)
     request.countedFields = SearchRequest.shownFacets
@@ -68,7 +70,7 @@ extension Console {
     let hit = last?.report.result.hits.first { String($0.rank) == name }
     guard hit != nil || name.count >= 4,
       let sheet = try ArticleLookup(session.archive).sheet(id: hit?.handle ?? name)
-    else { return try print(" " + ConsoleWording.noHit(name)) }
+    else { return try print(" " + ConsoleWording.noHit(name, style.language)) }
     try print(sheet.text(style))
   }
 }

@@ -91,8 +91,7 @@ struct ImportRun {
     case .issue(let issue):
       report.failed += 1
       if report.issues.count < issueLimit {
-        report.issues.append(
-          ImportReport.Issue(path: issue.path, record: issue.record, reason: "\(issue.reason)"))
+        report.issues.append(issue)
       }
     case .progress(let bytesRead, let totalBytes):
       (progress.bytesRead, progress.totalBytes) = (bytesRead, totalBytes)

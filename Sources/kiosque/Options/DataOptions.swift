@@ -12,8 +12,8 @@ struct DataOptions: ParsableArguments {
   var bom = false
 
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other: give one of them") }
-    if bom, !csv { throw ValidationError("--bom belongs to --csv") }
+    if json, csv { throw CommandError.conflictingOptions("--json", "--csv") }
+    if bom, !csv { throw CommandError.optionBelongs("--bom", to: "--csv") }
   }
 
   /// Nil for people.

@@ -22,7 +22,7 @@ struct QueryText {
   /// - Throws: ``CommandError/notesInStrictMode(count:)`` where `isStrict` is true and there is anything.
   func remark(isStrict: Bool) throws {
     guard let notes = parsed?.notes, !notes.isEmpty else { return }
-    for note in notes { write(note.message, at: note.range) }
+    for note in notes { write(note.message(in: Environment.language), at: note.range) }
     if isStrict { throw CommandError.notesInStrictMode(count: notes.count) }
   }
 
@@ -30,7 +30,7 @@ struct QueryText {
   ///
   /// - Throws: ``CommandError/notesInStrictMode(count:)`` where `isStrict` is true and it is open who was meant.
   func tell(_ remarks: [SearchRemark], isStrict: Bool) throws {
-    for remark in remarks { write(remark.message, at: remark.byteRange) }
+    for remark in remarks { write(remark.message(in: Environment.language), at: remark.byteRange) }
     let ambiguities = remarks.count(where: \.isAmbiguity)
     if isStrict, ambiguities > 0 { throw CommandError.notesInStrictMode(count: ambiguities) }
   }
@@ -38,6 +38,7 @@ struct QueryText {
   private func write(_ message: String, at byteRange: Range<Int>) {
     let width = TerminalProbe.width(STDERR_FILENO)
     Messages.write(
-      QueryRemark(query: text, byteRange: byteRange, message: message, line: line).text(width: width))
+      QueryRemark(query: text, byteRange: byteRange, message: message, line: line)
+        .text(width: width, in: Environment.language))
   }
 }

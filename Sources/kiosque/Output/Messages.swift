@@ -11,6 +11,8 @@ enum Messages {
         .map { StyledText(String($0)).rendered(with: .plain) }.joined(separator: "\n") + "\n")
   }
 
+  static func error(_ error: any KiosqueError) { self.error(error.message(in: Environment.language)) }
+
   static func remark(_ text: String) { error(text) }
 
   /// Writes as it is; what cannot be written is lost, as there is nobody to tell.

@@ -100,12 +100,3 @@ private struct Fields {
     return choice
   }
 }
-
-extension LoggedSearch.Problem: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .noJSON: "no line of a log: it is no JSON object"
-    case .field(let name): "no line of a log: “\(name)” is not there, or holds what it cannot"
-    }
-  }
-}

@@ -56,15 +56,3 @@ struct TagRecord: Decodable {
     return .number("\(number)")
   }
 }
-
-extension TagRecord.Problem: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .noJSON: "no JSON object"
-    case .noText: "no text: a record needs the field “text”"
-    case .wrongType(let field):
-      field == "id" ? "“id” is neither a string nor a number" : "“\(field)” is no string"
-    case .tooLong(let limit): "longer than the limit of \(limit >> 20) MiB"
-    }
-  }
-}

@@ -79,22 +79,4 @@ struct ArticleAssemblyTests {
     draft.date = "6 décembre 2024"
     #expect(try assembly.article(of: draft, share: .wholeFile).date?.description == "2024-12-06")
   }
-
-  @Test(arguments: [
-    (
-      ImportIssue(path: "a", record: 12, reason: .noArticle),
-      "a, record 12: no article: neither a title nor a text was found"
-    ),
-    (ImportIssue(path: "a", reason: .emptyFile), "a: empty file"),
-    (ImportIssue(path: "a", reason: .tooLong(limitInBytes: 16 << 20)), "a: longer than the limit of 16 MiB"),
-    (ImportIssue(path: "a", reason: .tooLong(limitInBytes: 300)), "a: longer than the limit of 300 bytes"),
-    (ImportIssue(path: "a", reason: .malformed(format: "HTML", detail: "")), "a: broken HTML"),
-    (
-      ImportIssue(path: "a", record: 2, reason: .notARecord),
-      "a, record 2: not a record: an object with named fields is expected"
-    ),
-  ])
-  func anIssueSaysWhereAndWhy(issue: ImportIssue, text: String) {
-    #expect(issue.description == text)
-  }
 }

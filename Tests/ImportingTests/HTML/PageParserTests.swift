@@ -33,7 +33,7 @@ import Testing
     #expect {
       try HTMLArticleReader.article(in: Array(page.utf8))
     } throws: { error in
-      if case .malformed(format: "HTML", detail: _) = error as? ImportIssue.Reason { true } else { false }
+      if case .malformed(.html, .beyondUse) = error as? ImportIssue.Reason { true } else { false }
     }
   }
 

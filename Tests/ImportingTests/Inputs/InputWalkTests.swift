@@ -43,8 +43,8 @@ struct InputWalkTests {
     let result = try ImportResult([folder.path])
     #expect(result.articles.map(\.path) == ["\(folder.path)/a/x.txt"])
     #expect(
-      result.issues.map(\.description) == [
-        "\(folder.path)/a/y.txt: cannot be read: No such file or directory"
+      result.issues == [
+        ImportIssue(path: "\(folder.path)/a/y.txt", reason: .unreadable("No such file or directory"))
       ])
   }
 
@@ -60,12 +60,11 @@ struct InputWalkTests {
     let result = try ImportResult(names)
     #expect(result.articles.map(\.body) == ["du texte"])
     #expect(
-      result.issues.map(\.description) == [
-        "\(names[0]): cannot be read: No such file or directory",
-        "\(names[1]): not text: see byte 4",
-        "\(names[2]): unknown format: name one with --format (text, markdown, html, json, jsonl)",
-        "\(names[3]): nothing to import in this folder (.txt, .text, .md, .markdown, .html, .htm, .xhtml, .json, "
-          + ".jsonl, .ndjson, .jsonlines, .jl)",
+      result.issues == [
+        ImportIssue(path: names[0], reason: .unreadable("No such file or directory")),
+        ImportIssue(path: names[1], reason: .notText(byteOffset: 4)),
+        ImportIssue(path: names[2], reason: .unknownFormat),
+        ImportIssue(path: names[3], reason: .emptyFolder),
       ])
   }
 

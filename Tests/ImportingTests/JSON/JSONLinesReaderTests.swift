@@ -12,7 +12,12 @@ struct JSONLinesReaderTests {
     let result = try ImportResult([path])
     #expect(result.articles.count == 999)
     #expect(result.issues.map(\.record) == [812])
-    #expect(result.issues.first?.description.hasPrefix("\(path), record 812: broken JSON: ") == true)
+    #expect(result.issues.first?.path == path)
+    guard case .malformed(.json, .told(let detail)) = result.issues.first?.reason else {
+      Issue.record("\(result.issues)")
+      return
+    }
+    #expect(!detail.isEmpty)
   }
 
   @Test func blankLinesAndRecordSeparatorsAreNoRecords() throws {

@@ -82,7 +82,7 @@ struct MarkdownReaderTests {
       "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]"
     }
     let text = "---\na0: &a0 [x]\n" + levels.joined(separator: "\n") + "\n---\nTexte."
-    #expect(throws: ImportIssue.Reason.malformed(format: "front matter", detail: "too large")) {
+    #expect(throws: ImportIssue.Reason.malformed(.frontMatter, .tooLarge)) {
       try Self.draft(text)
     }
   }

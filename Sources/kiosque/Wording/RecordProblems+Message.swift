@@ -1,0 +1,39 @@
+import Corpus
+import Terminal
+
+extension LoggedSearch.Problem {
+  func message(in language: Language) -> String {
+    switch self {
+    case .noJSON:
+      language(
+        "no line of a log: it is no JSON object", "pas une ligne de journal : ce n’est pas un objet JSON")
+    case .field(let name):
+      language(
+        "no line of a log: \(language.quoted(name)) is not there, or holds what it cannot",
+        "pas une ligne de journal : \(language.quoted(name)) manque, ou contient ce qu’il ne peut")
+    }
+  }
+}
+
+extension TagRecord.Problem {
+  func message(in language: Language) -> String {
+    switch self {
+    case .noJSON: language("no JSON object", "pas un objet JSON")
+    case .noText:
+      language(
+        "no text: a record needs the field \(language.quoted("text"))",
+        "pas de texte : il faut à un enregistrement le champ \(language.quoted("text"))")
+    case .wrongType(let field):
+      field == "id"
+        ? language(
+          "\(language.quoted("id")) is neither a string nor a number",
+          "\(language.quoted("id")) n’est ni une chaîne ni un nombre")
+        : language(
+          "\(language.quoted(field)) is no string", "\(language.quoted(field)) n’est pas une chaîne")
+    case .tooLong(let limit):
+      language(
+        "longer than the limit of \(LimitWording.size(limit, language))",
+        "dépasse la limite de \(LimitWording.size(limit, language))")
+    }
+  }
+}
