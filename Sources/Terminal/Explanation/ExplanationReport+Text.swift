@@ -50,7 +50,7 @@ extension ExplanationReport {
     for (condition, remark) in rows {
       let gap = max(2, min(width, limit) + 2 - CellWidth.of(condition))
       output += StyledText(condition + (remark.isEmpty ? "" : String(repeating: " ", count: gap) + remark))
-        .lines(style)
+        .lines(style, indent: " ", hanging: "     ")
     }
     return output
   }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Foundation
 import Terminal
 
 /// `kiosque stats`: what the archive holds.
@@ -17,7 +18,7 @@ struct StatsCommand: ParsableCommand {
     if json {
       try output.writeLine(figures.json())
     } else {
-      try output.write(figures.text(in: Environment.language))
+      try output.write(figures.text(in: Environment.language, width: TerminalProbe.width(STDOUT_FILENO)))
     }
     try output.flush()
   }
