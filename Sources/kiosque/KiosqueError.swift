@@ -40,11 +40,4 @@ enum CommandError: KiosqueError {
   case noHome
   /// `check` found so much that does not agree.
   case unsound(problems: Int, path: String)
-  /// A number that an option does not take; without an end, the range goes to the largest there is.
-  case outOfRange(option: String, ClosedRange<Int>, value: Int)
-  case unknownFormat(String, known: String)
-  case conflictingOptions(String, String)
-  /// An option that means something beside another only.
-  case optionBelongs(String, to: String)
-  case concordanceOfNothing
 }

@@ -7,7 +7,10 @@ import Terminal
 struct OutputOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  @Option(help: "Whether matches stand out.")
+  @Option(
+    help: ArgumentHelp(
+      "Whether the output is in colour; auto is where it goes to a terminal.",
+      "Si la sortie est en couleurs ; auto, c’est sur un terminal."))
   var color = Color.auto
 
   var style: OutputStyle { Self.style(color) }
