@@ -141,6 +141,7 @@ let package = Package(
       dependencies: [
         "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
       ],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],

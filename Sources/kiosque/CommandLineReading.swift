@@ -24,7 +24,8 @@ struct CommandLineReading: Equatable {
     "--queries", "--log", "--width", "--against",
   ])
   static let flags = commonFlags.union([
-    "--strict", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help", "-h",
+    "--strict", "--one-line", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help",
+    "-h",
     "--version",
   ])
 

@@ -129,9 +129,9 @@ struct NameTests {
       text.output.replacing(/[0-9,.]+ ms/, with: "T ms") == """
          4 (5 with duplicates) of 5 articles · T ms · 3 cities
 
-         2  Lyon
-         2  Paris
-         1  Marseille
+         Lyon       ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 2
+         Paris      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 2
+         Marseille  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1
 
         """)
     let none = try sandbox.run("facets", "xylophone", "--by", "city", "--json")

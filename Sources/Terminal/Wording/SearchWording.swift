@@ -30,11 +30,6 @@ enum SearchWording {
     language("query: \(text)", "requête : \(text)")
   }
 
-  static func duplicates(_ handles: [String], _ language: Language) -> String {
-    let list = handles.joined(separator: ", ")
-    return language("same text: \(list)", "même texte : \(list)")
-  }
-
   static func noteAtLine(_ line: Int, _ language: Language) -> String {
     language("line \(line): ", "ligne \(line) : ")
   }

@@ -13,7 +13,10 @@ struct OutputOptions: ParsableArguments {
       "Si la sortie est en couleurs ; auto, c’est sur un terminal."))
   var color = Color.auto
 
-  @Flag(help: "Write long texts directly and not through a pager.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write long texts directly and not through a pager.",
+      "Écrit les textes longs directement, sans visualiseur."))
   var noPager = false
 
   /// Standard output.
