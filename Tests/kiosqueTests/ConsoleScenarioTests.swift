@@ -100,11 +100,14 @@ struct ConsoleScenarioTests {
     try session.type(line)
     try session.waitForPrompt(line)
     try session.resize(columns: 40, rows: 50)
-    try session.wait(for: "the line was expected on two rows") { rows in
-      rows.suffix(2).joined() == "kiosque> " + line && rows.count { $0.hasPrefix("kiosque>") } == 1
+    try session.wait(for: "the line was expected on two rows, broken at a space") { rows in
+      rows.suffix(2).joined(separator: " ") == "kiosque> " + line
+        && rows.count { $0.hasPrefix("kiosque>") } == 1
     }
     try session.type("!")
-    try session.wait(for: "the line was expected to go on") { $0.suffix(2).joined() == "kiosque> \(line)!" }
+    try session.wait(for: "the line was expected to go on") {
+      $0.suffix(2).joined(separator: " ") == "kiosque> \(line)!"
+    }
     try session.resize(columns: 120, rows: 50)
     try session.waitForPrompt(line + "!")
   }
