@@ -131,7 +131,7 @@ struct ConsoleScenarioTests {
     try session.wait(for: "less was expected") { $0.last == ":" || $0.last?.contains("END") == true }
     try session.press("q")
     try session.waitForPrompt()
-    try session.enter("Homs lattaquie")
+    try session.enter("xyzzyx")
     try session.waitForPrompt()
     try session.type("encore")
     try session.waitForPrompt("encore")
@@ -144,19 +144,20 @@ struct ConsoleScenarioTests {
     try session.waitForText("the pager “\(name)” cannot be started")
     try session.waitForPrompt()
     try session.press("C-l")
+    try session.wait(for: "an empty screen was expected") { $0 == ["kiosque>"] }
     try session.enter("président")
-    try session.waitForPrompt()
+    try session.wait(for: "a full screen was expected") { $0.count == 12 && $0.last == "kiosque>" }
     #expect(try !session.screen().contains { $0.contains("cannot be started") })
   }
 
-  @Test("Ctrl-C in a pager that crashes or ignores it leads back to a prompt that works")
+  @Test("a pager that crashes and leaves the terminal in disorder leads back to a prompt that works")
   func crashingPager() throws {
     // Takes the terminal's echo away, and is killed.
     let session = try session(rows: 12, environment: ["PAGER": "stty -echo -icanon; echo parti; kill -9 $$"])
     try session.enter("président")
     try session.waitForText("parti")
     try session.waitForPrompt()
-    try session.enter("Homs lattaquie")
+    try session.enter("xyzzyx")
     try session.waitForPrompt()
   }
 
@@ -173,7 +174,8 @@ struct ConsoleScenarioTests {
     let sandbox = try Sandbox()
     try sandbox.write(Self.slowArticles, to: "lent.jsonl")
     #expect(try sandbox.run("import", "--no-entities", "lent.jsonl").status == 0)
-    let session = try TerminalSession(in: sandbox, columns: 100, environment: ["LANG": "fr_FR.UTF-8"])
+    let session = try TerminalSession(
+      in: sandbox, columns: 100, rows: 80, environment: ["LANG": "fr_FR.UTF-8"])
     try session.waitForPrompt()
     try session.enter(Self.slowQuery)
     try session.waitForCursor(below: "PRÈS/40 =pêche)")
