@@ -8,6 +8,8 @@ struct Paging {
   private var fit: ScreenFit
   private var held: [UInt8] = []
   private var pager: Pager?
+  /// Told behind the text, which would push it off the screen.
+  private var failure: String?
 
   /// Whether a pager could not be started: that was told, and the next text goes without one.
   private static let hasFailed = Atomic(false)
@@ -35,7 +37,7 @@ struct Paging {
     do throws(Pager.StartError) {
       pager = try Pager(command)
     } catch {
-      Self.fail(command, error.reason)
+      fail(error.reason)
     }
     if let pager { try send(held, to: pager, direct) } else { try direct(held) }
   }
@@ -44,9 +46,10 @@ struct Paging {
   mutating func finish(direct: ([UInt8]) throws -> Void) throws {
     defer {
       fit = ScreenFit(width: Int(size.ws_col), height: Int(size.ws_row))
-      (held, pager) = ([], nil)
+      (held, pager, failure) = ([], nil, nil)
     }
     if let pager { try leave(pager, direct) } else { try direct(held) }
+    if let failure { Messages.remark(failure) }
   }
 
   private mutating func send(_ bytes: [UInt8], to pager: Pager, _ direct: ([UInt8]) throws -> Void) throws {
@@ -61,15 +64,15 @@ struct Paging {
 
   /// Returns whether the text had to be written directly, since there is no such pager.
   @discardableResult
-  private func leave(_ pager: Pager, _ direct: ([UInt8]) throws -> Void) throws -> Bool {
+  private mutating func leave(_ pager: Pager, _ direct: ([UInt8]) throws -> Void) throws -> Bool {
     guard let unread = pager.finish() else { return false }
-    Self.fail(command, nil)
+    fail(nil)
     try direct(unread)
     return true
   }
 
-  private static func fail(_ command: PagerCommand, _ reason: String?) {
-    hasFailed.store(true, ordering: .relaxed)
-    Messages.remark(TerminalWording.noPager(command.name, reason: reason, Environment.language))
+  private mutating func fail(_ reason: String?) {
+    Self.hasFailed.store(true, ordering: .relaxed)
+    failure = TerminalWording.noPager(command.name, reason: reason, Environment.language)
   }
 }

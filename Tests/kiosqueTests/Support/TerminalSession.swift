@@ -12,7 +12,6 @@ final class TerminalSession {
 
   private let sandbox: Sandbox
   private let socket: String
-  private let server: Sandbox.Run
 
   struct TmuxError: Error {
     let messages: String
@@ -31,30 +30,42 @@ final class TerminalSession {
       "HOME": sandbox.path + "/home", "PATH": own["PATH"] ?? "/usr/bin:/bin", "TERM": "screen-256color",
       "LD_LIBRARY_PATH": own["LD_LIBRARY_PATH"] ?? "",
     ].merging(environment) { $1 }
-    // What the program wrote last can be read when it has ended; Escape is passed on at once.
-    try sandbox.write("set -g remain-on-exit on\nset -g escape-time 0\nset -g status off\n", to: "tmux.conf")
-    // No daemon: it would keep what `Process` waits for open.
-    server = try sandbox.start(
-      "/usr/bin/env", ["tmux", "-u", "-D", "-S", socket, "-f", sandbox.path + "/tmux.conf"],
-      input: FileHandle.nullDevice, environment: ["TERM": "xterm"])
-    while !FileManager.default.fileExists(atPath: socket), server.process.isRunning { usleep(10_000) }
+    // Escape is passed on at once, and all rows are the program's.
+    try sandbox.write("set -g escape-time 0\nset -g status off\n", to: "tmux.conf")
     try tmux(
-      ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
+      ["-f", sandbox.path + "/tmux.conf", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
         + ["-c", sandbox.path, "env", "-i"] + variables.map { "\($0.key)=\($0.value)" }.sorted()
-        + [Project.program] + arguments)
+        + ["sh", "-c", Self.tellEnd, Project.program] + arguments)
   }
 
-  deinit {
-    _ = try? tmux(["kill-server"])
-    server.process.waitUntilExit()
+  /// Shows how the program has ended and stays, so that what it wrote last can be read.
+  private static let tellEnd = "trap : INT; \"$0\" \"$@\"; echo \"[ended: $?]\"; exec cat"
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  /// Signals are blocked where tests run, and what is started there would never hear of any.
+  private static func withSignals<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var (none, former) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    return try body()
   }
+
+  /// The server is a daemon, which would keep open what `Process` waits for.
+  private static let startTmux = """
+    for file in /dev/fd/*; do number=${file##*/}; [ "$number" -gt 2 ] && eval "exec $number>&-"; done
+    exec tmux "$@"
+    """
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let outcome = try sandbox.finish(
-      sandbox.start(
-        "/usr/bin/env", ["tmux", "-u", "-S", socket] + arguments, input: FileHandle.nullDevice,
-        environment: ["TERM": "xterm"]))
+    let run = try Self.withSignals {
+      try sandbox.start(
+        "/usr/bin/env", ["bash", "-c", Self.startTmux, "tmux", "-u", "-S", socket] + arguments,
+        input: FileHandle.nullDevice, environment: ["TERM": "xterm"])
+    }
+    let outcome = try sandbox.finish(run)
     guard outcome.status == 0 else { throw TmuxError(messages: outcome.messages) }
     return outcome.output
   }
@@ -99,20 +110,13 @@ final class TerminalSession {
     }
   }
 
-  /// The status that the program has ended with, nil while it runs.
-  private func status() throws -> Int32? {
-    let fields = try tmux(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"]).split(separator: " ")
-    guard fields.first == "1", fields.count == 2 else { return nil }
-    return Int32(fields[1].trimmingCharacters(in: .newlines))
-  }
-
   /// Waits until the screen is as it should be; a screen that never is fails the test and is shown.
   func wait(
     for what: Comment, sourceLocation: SourceLocation = #_sourceLocation,
     until holds: (_ rows: [String]) throws -> Bool
   ) throws {
     // Far more than anything takes here: it ends a test that would never end.
-    let end = ContinuousClock.now + .seconds(120)
+    let end = ContinuousClock.now + .seconds(60)
     var rows = try screen()
     while try !holds(rows) {
       guard ContinuousClock.now < end else {
@@ -140,9 +144,10 @@ final class TerminalSession {
   /// Waits until the program has ended, and returns its status.
   func waitForEnd(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32? {
     var status: Int32?
-    try wait(for: "an end was expected", sourceLocation: sourceLocation) { _ in
-      status = try self.status()
-      return status != nil
+    try wait(for: "an end was expected", sourceLocation: sourceLocation) { rows in
+      guard let row = rows.last, row.hasPrefix("[ended: ") else { return false }
+      status = Int32(row.filter(\.isNumber))
+      return true
     }
     return status
   }
