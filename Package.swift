@@ -130,9 +130,10 @@ let package = Package(
       dependencies: [
         "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["kiosque"], exclude: ["Golden"], swiftSettings: strict),
+      name: "kiosqueTests", dependencies: ["Corpus", "Entities", "Terminal", "kiosque"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

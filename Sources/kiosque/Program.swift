@@ -42,7 +42,7 @@ enum Program {
           return 0
         } catch { return status(after: error) }
       }
-      Messages.error(Kiosque.message(for: error))
+      Messages.error(ParserMessage.worded(Kiosque.message(for: error), Environment.language))
     }
     return 2
   }
