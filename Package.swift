@@ -55,6 +55,9 @@ let package = Package(
       dependencies: ["Corpus", "Digest", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
+    .target(name: "CLineEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "LineEditing", dependencies: ["CLineEdit"], swiftSettings: strict),
+
     .target(
       name: "Terminal",
       dependencies: ["Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching"],
@@ -63,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "kiosque",
       dependencies: [
-        "Archive", "CMemory", "Corpus", "Entities", "FrenchAnalysis", "Importing", "QueryLanguage",
-        "Searching", "Terminal",
+        "Archive", "CMemory", "Corpus", "Entities", "FrenchAnalysis", "Importing", "LineEditing",
+        "QueryLanguage", "Searching", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -72,7 +75,10 @@ let package = Package(
       // relocations: they would be a fifth of what a search from nothing executes.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-executable", "-licuuc", "-licudata", "-llzma", "-lz", "-lstdc++", "-lm"],
+          [
+            "-static-executable", "-licuuc", "-licudata", "-llzma", "-lz", "-lstdc++", "-lm",
+            "-ltinfo", "-lbsd", "-lmd",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
 
@@ -111,6 +117,7 @@ let package = Package(
     .testTarget(
       name: "FrenchAnalysisTests", dependencies: ["FrenchAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: strict),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["Corpus", "QueryLanguage", "TestSupport"],
       swiftSettings: strict),

@@ -16,7 +16,7 @@ struct CommandLineReading: Equatable {
     "search", "facets", "timeline", "concordance", "kwic", "export", "entity", "correct", "analyze",
     "explain",
   ]
-  private static let commonOptions: Set<String> = ["--archive", "--color"]
+  static let commonOptions: Set<String> = ["--archive", "--color"]
   static let valueOptions = commonOptions.union([
     "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
     "--sort", "--limit", "--offset", "--passages", "--duplicates",

@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Entities
+import Foundation
 import Importing
 import Searching
 import Terminal
@@ -40,11 +41,13 @@ enum CommandError: KiosqueError {
   case noHome
   /// `check` found so much that does not agree.
   case unsound(problems: Int, path: String)
-  /// A number that an option does not take; without an end, the range goes to the largest there is.
-  case outOfRange(option: String, ClosedRange<Int>, value: Int)
-  case unknownFormat(String, known: String)
-  case conflictingOptions(String, String)
-  /// An option that means something beside another only.
-  case optionBelongs(String, to: String)
-  case concordanceOfNothing
+}
+
+// What `validate()` throws comes back as the argument parser's own error, which asks a `LocalizedError` for words.
+extension CommandError: LocalizedError {
+  var errorDescription: String? { message(in: Environment.language) }
+}
+
+extension UsageError: LocalizedError {
+  var errorDescription: String? { message(in: Environment.language) }
 }

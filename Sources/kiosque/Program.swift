@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Terminal
 
 /// Where the program begins and how it ends: 0 done, 1 nothing matched, 2 an error, 130 after Ctrl-C.
 @main
@@ -18,12 +19,31 @@ enum Program {
       }
       let line = try CommandLineReading.read(arguments)
       for remark in line.remarks { Messages.remark(remark) }
-      var command = try Kiosque.parseAsRoot(line.arguments)
+      if let help = HelpRequest(line.arguments) {
+        try show(help)
+        return 0
+      }
+      var command = try parse(line.arguments)
       try command.run()
       return 0
     } catch {
       return status(after: error)
     }
+  }
+
+  /// - Throws: ``UsageError`` where that says what is wrong, else the argument parser's own.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try Kiosque.parseAsRoot(arguments)
+    } catch  where Kiosque.exitCode(for: error) != .success {
+      throw UsageDiagnosis.problem(in: arguments, of: .kiosque) ?? error
+    }
+  }
+
+  private static func show(_ help: HelpRequest) throws {
+    let output = Output()
+    try output.write(help.page().text(OutputOptions.style(.auto)))
+    try output.flush()
   }
 
   private static func status(after error: any Error) -> Int32 {
@@ -33,7 +53,7 @@ enum Program {
     case is Interrupted: return 130
     case let error as any KiosqueError: Messages.error(error)
     default:
-      // Help and the version end a command as an error does.
+      // The version ends a command as an error does.
       if Kiosque.exitCode(for: error) == .success {
         let output = Output()
         do {
@@ -42,7 +62,7 @@ enum Program {
           return 0
         } catch { return status(after: error) }
       }
-      Messages.error(ParserMessage.worded(Kiosque.message(for: error), Environment.language))
+      Messages.error(Kiosque.message(for: error))
     }
     return 2
   }

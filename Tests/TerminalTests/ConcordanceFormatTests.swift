@@ -73,7 +73,7 @@ struct ConcordanceFormatTests {
   func bold() {
     let text = ConcordanceFormat(width: 80, style: OutputStyle(width: 80, usesColor: true)).text(
       line("la «grève» générale"))
-    #expect(text.contains("la \u{1B}[1mgrève\u{1B}[22m générale"))
+    #expect(text.contains("la \u{1B}[1;35mgrève\u{1B}[0m générale"))
   }
 
   @Test("JSON has offsets in code points, contexts on one line, and the match whole")

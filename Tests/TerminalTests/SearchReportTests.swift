@@ -43,7 +43,7 @@ struct SearchReportTests {
   @Test("a terminal has the title left, the origin right, passages wrapped and matches bold")
   func terminal() {
     let text = report.text(OutputStyle(width: 80, usesColor: true))
-      .replacing("\u{1B}[1m", with: "[").replacing("\u{1B}[22m", with: "]")
+      .replacing("\u{1B}[1;35m", with: "[").replacing("\u{1B}[0m", with: "]")
     #expect(
       text == """
          1 (2 with duplicates) of 11,213 articles · 1.8 ms

@@ -19,6 +19,10 @@ struct CommandTests {
         ["import", "sample", "--map", "titre"], "kiosque: --map takes FIELD=KEY, not “titre”\n"
       ),
       (["import", "sample", "--jobs", "0"], "kiosque: --jobs takes a number from 1 to 1024, not 0\n"),
+      (["concordance", " "], "kiosque: a concordance is one of words: give the words of a query\n"),
+      (["timeline", "--json", "--csv"], "kiosque: --json and --csv exclude each other: give one of them\n"),
+      (["facets", "--by", "city", "--bom"], "kiosque: --bom belongs to --csv\n"),
+      (["export", "--bom"], "kiosque: --bom belongs to --to csv\n"),
     ])
   func usage(arguments: [String], message: String) throws {
     let outcome = try Sandbox.withSample().run(arguments)

@@ -53,7 +53,11 @@ struct FrenchTests {
       (["serach"], "kiosque: pas de commande « serach » : vouliez-vous dire search ?\n"),
       (
         ["search", "mot", "--limit", "-1"],
-        "kiosque: --limit prend un nombre de 0 à 1000000, et non -1\n"
+        "kiosque: --limit attend un nombre de 0 à 1000000, non -1\n"
+      ),
+      (
+        ["search", "mot", "--queries", "q.txt"],
+        "kiosque: --queries FICHIER tient lieu de mots : donnez l’un ou l’autre\n"
       ),
       (
         ["search", "mot", "--from", "2025", "--to", "2024-12"],
@@ -65,20 +69,7 @@ struct FrenchTests {
       ),
       (["show", "zzzz"], "kiosque: aucun article n’a l’identifiant « zzzz » : une recherche les montre\n"),
       (["import", "sample", "--map", "titre"], "kiosque: --map prend CHAMP=CLÉ, et non « titre »\n"),
-      (["timeline", "--json", "--csv"], "kiosque: --json et --csv s’excluent : donnez l’un ou l’autre\n"),
-      (["import", "a", "--frmat", "json"], "kiosque: pas d’option --frmat : vouliez-vous dire --format ?\n"),
-      (
-        ["import", "a", "--format", "doc"],
-        "kiosque: « doc » n’est pas un format : donnez l’un de text, markdown, html, json, jsonl\n"
-      ),
-      (
-        ["search", "--sort", "mieux", "mot"],
-        "kiosque: --sort <sort> n’admet pas « mieux » : donnez relevance, newest ou oldest\n"
-      ),
-      (
-        ["search", "mot", "--from", "hier"],
-        "kiosque: --from <date> n’admet pas « hier » : --help dit ce qu’elle admet\n"
-      ),
+      (["timeline", "--json", "--csv"], "kiosque: --json et --csv s’excluent : donnez l’un des deux\n"),
       (
         ["search", "mot", "--archive", "rien.kiosque"],
         "kiosque: aucune archive à rien.kiosque : créez-en une avec kiosque import CHEMIN…, ou nommez-en une autre avec --archive\n"

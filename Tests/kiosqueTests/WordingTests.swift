@@ -13,7 +13,7 @@ struct WordingTests {
     case unknownCommand, emptyRange, emptyName, noCorrection, idleCorrection, wordsAndQueries, unreadable,
       tooLong
     case unwritable, unwritableLog, logIsRead, wrongLogLine, notesInStrictMode, shortHandle, ambiguousHandle
-    case noHome, unsound, outOfRange, unknownFormat, conflictingOptions, optionBelongs, concordanceOfNothing
+    case noHome, unsound
 
     init(_ error: CommandError) {
       self =
@@ -35,11 +35,6 @@ struct WordingTests {
         case .ambiguousHandle: .ambiguousHandle
         case .noHome: .noHome
         case .unsound: .unsound
-        case .outOfRange: .outOfRange
-        case .unknownFormat: .unknownFormat
-        case .conflictingOptions: .conflictingOptions
-        case .optionBelongs: .optionBelongs
-        case .concordanceOfNothing: .concordanceOfNothing
         }
     }
 
@@ -67,15 +62,61 @@ struct WordingTests {
       case .ambiguousHandle: [.ambiguousHandle("0y39", candidates: [sheet, sheet])]
       case .noHome: [.noHome]
       case .unsound: [.unsound(problems: 1, path: "a.kiosque"), .unsound(problems: 3, path: "a.kiosque")]
-      case .outOfRange:
+      }
+    }
+  }
+
+  enum UsageErrorCase: CaseIterable {
+    case unknownOption, missingValue, wrongValue, wrongArgument, noNumber, noDate, flagWithValue,
+      missingArgument
+    case missingOption, surplusArgument, outOfRange, exclusive, needs, noWords
+
+    init(_ error: UsageError) {
+      self =
+        switch error {
+        case .unknownOption: .unknownOption
+        case .missingValue: .missingValue
+        case .wrongValue: .wrongValue
+        case .wrongArgument: .wrongArgument
+        case .noNumber: .noNumber
+        case .noDate: .noDate
+        case .flagWithValue: .flagWithValue
+        case .missingArgument: .missingArgument
+        case .missingOption: .missingOption
+        case .surplusArgument: .surplusArgument
+        case .outOfRange: .outOfRange
+        case .exclusive: .exclusive
+        case .needs: .needs
+        case .noWords: .noWords
+        }
+    }
+
+    var samples: [UsageError] {
+      let usage = "kiosque show <id>"
+      return switch self {
+      case .unknownOption:
         [
-          .outOfRange(option: "--jobs", 1...1024, value: 0),
-          .outOfRange(option: "--limit", 0...(.max), value: -1),
+          .unknownOption("--jbs", command: "kiosque import", nearest: "--jobs"),
+          .unknownOption("--xyz", command: "kiosque stats", nearest: nil),
         ]
-      case .unknownFormat: [.unknownFormat("doc", known: "text, html")]
-      case .conflictingOptions: [.conflictingOptions("--json", "--csv")]
-      case .optionBelongs: [.optionBelongs("--bom", to: "--csv")]
-      case .concordanceOfNothing: [.concordanceOfNothing]
+      case .missingValue: [.missingValue(option: "--offset", value: "n")]
+      case .wrongValue:
+        [
+          .wrongValue("mois", option: "--by", choices: ["day", "month", "year"]),
+          .wrongValue("mois", option: "--by", choices: []),
+        ]
+      case .wrongArgument: [.wrongArgument("csh", name: "shell", choices: ["bash", "zsh"])]
+      case .noNumber: [.noNumber("x", option: "--limit")]
+      case .noDate: [.noDate("hier", option: "--from")]
+      case .flagWithValue: [.flagWithValue(option: "--json")]
+      case .missingArgument: [.missingArgument("id", usage: usage)]
+      case .missingOption: [.missingOption("--by <value>", usage: usage)]
+      case .surplusArgument: [.surplusArgument("b", usage: usage)]
+      case .outOfRange:
+        [.outOfRange(option: "--jobs", 0, 1...1024), .outOfRange(option: "--limit", -1, 0 ... .max)]
+      case .exclusive: [.exclusive("--json", "--csv")]
+      case .needs: [.needs("--bom", "--csv")]
+      case .noWords: [.noWords]
       }
     }
   }
@@ -128,6 +169,9 @@ struct WordingTests {
     CommandErrorCase.allCases.flatMap { one in
       one.samples.map { error in ("\(one)", { error.message(in: $0) }) }
     }
+      + UsageErrorCase.allCases.flatMap { one in
+        one.samples.map { error in ("usage \(one)", { error.message(in: $0) }) }
+      }
       + TagProblemCase.allCases.flatMap { one in
         one.samples.map { problem in ("tag \(one)", { Wording.tagProblem("a.jsonl", line: 4, problem, $0) }) }
       }
@@ -162,24 +206,9 @@ struct WordingTests {
       }
   }
 
-  /// What the argument parser says, which is pinned as it says it by the runs of the program.
-  private static let parserMessages = [
-    "Unknown option '--frmat'. Did you mean '--format'?", "Unknown option '--xylophone'",
-    "Missing value for '--source <name>'",
-    "The option '--json' does not take any value, but 'oui' was specified.", "Unexpected argument 'mot'",
-    "2 unexpected arguments: 'un', 'deux'", "Missing expected argument '<path> ...'",
-    "The value 'hier' is invalid for '--from <date>'",
-    "The value 'mieux' is invalid for '--sort <sort>'. Please provide one of 'relevance', 'newest' or 'oldest'.",
-    "The value 'x' is invalid for '--by <by>'. Please provide one of the following:\n  - actor\n  - city",
-    "The value 'doc' is invalid for '--format <format>': “doc” is no format: give one of text",
-  ]
-
   @Test("what the program says reads in both languages as recorded")
   func recorded() throws {
-    let parser: [Said] = Self.parserMessages.map { message in
-      ("parser", { ParserMessage.worded(message, $0) })
-    }
-    let text = (Self.errors + Self.remarks + parser).map { said in
+    let text = (Self.errors + Self.remarks).map { said in
       let texts = Language.allCases.map { said.say($0).replacing("\n", with: "\n    ") }
       return "\(said.name)\n  en  \(texts[0])\n  fr  \(texts[1])\n"
     }.joined()
@@ -190,6 +219,9 @@ struct WordingTests {
   func cases() {
     for one in CommandErrorCase.allCases {
       #expect(!one.samples.isEmpty && one.samples.allSatisfy { CommandErrorCase($0) == one }, "\(one)")
+    }
+    for one in UsageErrorCase.allCases {
+      #expect(!one.samples.isEmpty && one.samples.allSatisfy { UsageErrorCase($0) == one }, "\(one)")
     }
     for one in LoggedProblemCase.allCases { #expect(LoggedProblemCase(one.sample) == one) }
     for one in TagProblemCase.allCases {

@@ -35,7 +35,7 @@ package struct ArticleSheet {
     func add(_ text: StyledText) {
       for line in text.wrapped(toWidth: style.width) { output += line.rendered(with: style) + "\n" }
     }
-    add(StyledText(title, bold: [0..<title.utf8.count]))
+    add(StyledText(title, .title))
     add(StyledText(ArticleOrigin.text(article, handle: handle, style.language)))
     for text in [article.author, article.url, article.path] where !text.isEmpty { add(StyledText(text)) }
     if !duplicates.isEmpty { add(StyledText(SearchWording.duplicates(duplicates, style.language))) }

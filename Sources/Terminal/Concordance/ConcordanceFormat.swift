@@ -30,7 +30,7 @@ package struct ConcordanceFormat {
     text += match
     let end = text.utf8.count
     text += CellWidth.cut(context.right, to: room - CellWidth.of(match))
-    return StyledText(text, bold: [start..<end]).rendered(with: style) + "\n"
+    return StyledText(text, .match, at: [start..<end]).rendered(with: style) + "\n"
   }
 
   // MARK: - Data

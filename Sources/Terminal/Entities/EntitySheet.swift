@@ -12,7 +12,7 @@ package struct EntitySheet {
   package func text(_ style: OutputStyle) -> String {
     let name = profile.entity.name
     let heading = StyledText(
-      name + " · " + EntityWording.summary(profile, style.language), bold: [0..<name.utf8.count])
+      name + " · " + EntityWording.summary(profile, style.language), .title, at: [0..<name.utf8.count])
     var list = LabelledList()
     list.add(
       EntityWording.forms(style.language),

@@ -9,7 +9,7 @@ extension ExplanationReport {
     let language = style.language
     let title = article.title.isEmpty ? SearchWording.untitled(language) : article.title
     var lines: [StyledText] = [
-      StyledText(title, bold: [0..<title.utf8.count]),
+      StyledText(title, .title),
       StyledText(ArticleOrigin.text(article, handle: explanation.handle, language)),
       StyledText(ExplanationWording.place(explanation, language)),
     ]

@@ -1,15 +1,29 @@
 extension StyledText {
   /// The text as lines of the output, wrapped to its width: a space before each, a line feed behind.
-  func lines(_ style: OutputStyle) -> String {
-    wrapped(toWidth: style.width.map { $0 - 1 }).map { " " + $0.rendered(with: style) + "\n" }.joined()
+  func lines(_ style: OutputStyle) -> String { lines(style, indent: " ") }
+
+  /// The same behind any indent; what is nowhere to break at hangs behind `hanging` from the second line on.
+  func lines(_ style: OutputStyle, indent: String, hanging: String? = nil) -> String {
+    let width = style.width.map { $0 - max(CellWidth.of(indent), CellWidth.of(hanging ?? "")) }
+    return wrapped(toWidth: width).enumerated().map { index, line in
+      (index == 0 ? indent : hanging ?? indent) + line.rendered(with: style) + "\n"
+    }.joined()
   }
 
-  /// The text in lines of at most `width` cells, broken at spaces; a word that is longer is cut.
+  /// The text in lines of at most `width` cells, broken at spaces; a word that is longer is cut, behind a hyphen or a
+  /// slash where there is one in a line's second half.
   ///
-  /// A no-break space is no place to break at: guillemets stay with their words. Without a width, one line.
+  /// No character is cut apart, so that one of two cells stands alone in a width of one. A no-break space is no place
+  /// to break at: guillemets stay with their words. Without a width, one line.
+  ///
+  /// - Complexity: linear in the text, and in the spans where few lie on one place.
   package func wrapped(toWidth width: Int?) -> [StyledText] {
-    guard let width, CellWidth.of(text) > width else { return [self] }
-    let limit = max(width, 1)
+    guard let width else { return [self] }
+    let shown = withoutSoftHyphens
+    return shown.cells <= width ? [shown] : shown.broken(at: max(width, 1))
+  }
+
+  private func broken(at limit: Int) -> [StyledText] {
     var lines: [Range<Int>] = []
     var line: (range: Range<Int>, cells: Int)?
     for word in words() {
@@ -25,53 +39,71 @@ extension StyledText {
       line = pieces.popLast()
       lines += pieces.map(\.0)
     }
-    return (lines + [line?.range].compactMap(\.self)).map(slice)
+    if let line { lines.append(line.range) }
+    return lines.isEmpty ? [StyledText("")] : slices(lines)
   }
 
   /// What stands between spaces, in UTF-8 offsets.
   private func words() -> [(range: Range<Int>, cells: Int)] {
     var words: [(range: Range<Int>, cells: Int)] = []
     var (start, offset, cells) = (0, 0, 0)
-    for scalar in text.unicodeScalars {
-      if scalar == " " {
+    for character in text {
+      if character == " " {
         if offset > start { words.append((start..<offset, cells)) }
         (start, cells) = (offset + 1, 0)
       } else {
-        cells += CellWidth.of(scalar)
+        cells += CellWidth.of(character)
       }
-      offset += UTF8.width(scalar)
+      offset += character.utf8.count
     }
     if offset > start { words.append((start..<offset, cells)) }
     return words
   }
 
-  /// A word cut to pieces of at most `limit` cells, at least one visible scalar each.
+  /// A word cut to pieces of at most `limit` cells, at least one visible character each.
   private func pieces(of word: Range<Int>, _ limit: Int) -> [(Range<Int>, Int)] {
     var pieces: [(Range<Int>, Int)] = []
     var (start, offset, cells) = (word.lowerBound, word.lowerBound, 0)
-    for scalar in slice(word).text.unicodeScalars {
-      let added = CellWidth.of(scalar)
-      if cells > 0, cells + added > limit {
-        pieces.append((start..<offset, cells))
-        (start, cells) = (offset, 0)
+    /// The last place to break at, with the cells in front of it.
+    var pause: (offset: Int, cells: Int)?
+    let utf8 = text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: word.lowerBound)
+    for character in text[first..<utf8.index(first, offsetBy: word.count)] {
+      let added = CellWidth.of(character)
+      while cells > 0, cells + added > limit {
+        let end = pause ?? (offset, cells)
+        pieces.append((start..<end.offset, end.cells))
+        (start, cells, pause) = (end.offset, cells - end.cells, nil)
       }
       cells += added
-      offset += UTF8.width(scalar)
+      offset += character.utf8.count
+      if Self.pauses.contains(character), cells * 2 >= limit, cells <= limit { pause = (offset, cells) }
     }
     pieces.append((start..<offset, cells))
     return pieces
   }
 
-  /// A part of the text, in UTF-8 offsets on scalar boundaries.
-  private func slice(_ range: Range<Int>) -> StyledText {
+  private static let pauses: Set<Character> = ["-", "/", "‐"]
+
+  /// Parts of the text in UTF-8 offsets between characters, in order and apart.
+  private func slices(_ ranges: [Range<Int>]) -> [StyledText] {
+    var next = 0
+    var active: [Span] = []
     let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
-    return StyledText(
-      String(text[start..<end]),
-      bold: bold.compactMap {
-        let part = $0.clamped(to: range)
-        return part.isEmpty ? nil : part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
-      })
+    return ranges.map { range in
+      while next < spans.count, spans[next].range.lowerBound < range.upperBound {
+        active.append(spans[next])
+        next += 1
+      }
+      active.removeAll { $0.range.upperBound <= range.lowerBound }
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      return StyledText(
+        slice: String(text[start..<utf8.index(start, offsetBy: range.count)]),
+        spans: active.map { span in
+          let part = span.range.clamped(to: range)
+          return Span(
+            part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound, span.role)
+        })
+    }
   }
 }

@@ -84,7 +84,8 @@ extension SearchReport {
     let closing = passage.byteRange.upperBound < length ? " …" : ""
     return StyledText(
       opening + passage.text + closing,
-      bold: passage.highlights.map {
+      .match,
+      at: passage.highlights.map {
         $0.lowerBound + opening.utf8.count..<$0.upperBound + opening.utf8.count
       })
   }
@@ -99,7 +100,7 @@ private struct HitHeading {
     title =
       hit.article.title.isEmpty
       ? StyledText(SearchWording.untitled(language))
-      : StyledText(hit.article.title, bold: hit.titleHighlights)
+      : StyledText(hit.article.title, .match, at: hit.titleHighlights)
     origin = ArticleOrigin.text(hit.article, handle: hit.handle, language)
   }
 

@@ -1,19 +1,35 @@
 import ArgumentParser
+import Corpus
 import FrenchAnalysis
 import Terminal
 
 /// `kiosque analyze`: a text as the index sees it.
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "Show the tokens of a text as the index sees them.",
-    discussion: "A form is the word folded (case, accents), a term is what the index holds.")
+    "analyze",
+    abstract: Localized(
+      "Show the tokens of a text as the index sees them.",
+      "Montre les mots d’un texte tels que l’index les voit."),
+    discussion: Localized(
+      """
+      A form is the word folded (case, accents), a term is what the index holds.
+      """,
+      """
+      Une forme est le mot sans casse ni accents, un terme ce que l’index en retient.
+      """))
 
   // Taken like every command takes it, though no archive is needed.
   @OptionGroup(visibility: .hidden) var archive: ArchiveOptions
   @OptionGroup(visibility: .hidden) var output: OutputOptions
-  @Flag(help: "Write JSON.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write JSON.",
+      "Écrit du JSON."))
   var json = false
-  @Argument(help: ArgumentHelp("The text.", valueName: "text"))
+  @Argument(
+    help: ArgumentHelp(
+      "The text.",
+      "Le texte.", value: .text))
   var words: [String]
 
   func run() throws {

@@ -1,12 +1,22 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Terminal
 
 /// `kiosque check`: whether what is derived in the archive agrees with its articles.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Compare the index, the lexicon and the columns with the articles.",
-    discussion: "Exit status 2 where something does not agree; kiosque rebuild makes it anew.")
+    "check",
+    abstract: Localized(
+      "Compare the index, the lexicon and the columns with the articles.",
+      "Compare l’index, le lexique et les colonnes avec les articles."),
+    discussion: Localized(
+      """
+      Exit status 2 where something does not agree; kiosque rebuild makes it anew.
+      """,
+      """
+      Code de sortie 2 si quelque chose ne concorde pas ; kiosque rebuild le refait.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
 

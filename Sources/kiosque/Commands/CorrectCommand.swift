@@ -1,22 +1,39 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Entities
 
 /// `kiosque correct`: what people know better about actors, cities and countries.
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Correct which actors, cities and countries there are, and for good.",
-    discussion: """
-        \(Wording.correctionForms(Environment.language))
+    "correct",
+    abstract: Localized(
+      "Correct which actors, cities and countries there are, and for good.",
+      "Corrige pour de bon les acteurs, villes et pays reconnus."),
+    discussion: Localized(
+      """
+        \(Wording.correctionForms(.english))
 
-      A FORM is any way in which a name is written, a KEY an article's key or id. The correction is kept as a \
-      line of the file beside the archive whose name ends in .corrections, applied at once and again at every \
-      import and rebuild. Deleting the line undoes it; without arguments, the file is applied as it stands.
-      """)
+      A FORM is any way in which a name is written, a KEY an article's key or id. The correction is kept \
+      as a line of the file beside the archive whose name ends in .corrections, applied at once and again \
+      at every import and rebuild. Deleting the line undoes it; without arguments, the file is applied as \
+      it stands.
+      """,
+      """
+        \(Wording.correctionForms(.french))
+
+      FORM est n’importe quelle graphie d’un nom, KEY la clé ou l’id d’un article. La correction est \
+      gardée comme une ligne du fichier voisin de l’archive dont le nom finit par .corrections, appliquée \
+      aussitôt, puis à chaque import et rebuild. Effacer la ligne l’annule ; sans arguments, le fichier \
+      est appliqué tel quel.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup(visibility: .hidden) var output: OutputOptions
-  @Argument(help: ArgumentHelp("The correction, in one of the forms above.", valueName: "correction"))
+  @Argument(
+    help: ArgumentHelp(
+      "The correction, in one of the forms above.",
+      "La correction, sous l’une des formes ci-dessus.", value: .correction))
   var words: [String] = []
 
   func run() throws {

@@ -6,21 +6,38 @@ import Terminal
 /// `kiosque explain`: why an article is found, or which condition keeps it from being found.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Say why an article matches a query, or which condition fails.",
-    discussion: """
-      The same words and filters as in search. Each condition is told with what the article holds of it; for a \
-      hit, what its score is made of. Exit status 1 where the article is no hit.
-      """)
+    "explain",
+    abstract: Localized(
+      "Say why an article matches a query, or which condition fails.",
+      "Dit pourquoi un article répond à une requête, ou quelle condition échoue."),
+    discussion: Localized(
+      """
+      The same words and filters as in search. Each condition is told with what the article holds of it; \
+      for a hit, what its score is made of. Exit status 1 where the article is no hit.
+      """,
+      """
+      Les mêmes mots et filtres que search. Chaque condition est donnée avec ce que l’article en \
+      contient ; pour un résultat, de quoi son score est fait. Code de sortie 1 si l’article n’est pas un \
+      résultat.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Write JSON.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write JSON.",
+      "Écrit du JSON."))
   var json = false
-  @Argument(help: ArgumentHelp("The id that a search shows, or 4 characters of it or more.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp(
+      "The id that a search shows, or 4 characters of it or more.",
+      "L’id que montre une recherche, ou ses 4 premiers caractères au moins.", value: .id))
   var id: String
-  @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
+  @Argument(
+    help: ArgumentHelp(
+      "The words of the query.",
+      "Les mots de la requête.", value: .query))
   var words: [String] = []
 
   func run() throws {

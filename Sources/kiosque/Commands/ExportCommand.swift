@@ -1,17 +1,28 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Searching
 import Terminal
 
 /// `kiosque export`: whole articles for other programs, or for an import into another archive.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the articles that match, or the whole archive.",
-    discussion: """
-      jsonl can be imported again and makes the same archive; csv is for spreadsheets; ris, bibtex and csl-json \
-      are for reference managers and leave the body out. Without words or filters, every article in the \
-      archive's order; else the hits, articles with the same text each.
-      """)
+    "export",
+    abstract: Localized(
+      "Write the articles that match, or the whole archive.",
+      "Écrit les articles trouvés, ou toute l’archive."),
+    discussion: Localized(
+      """
+      jsonl can be imported again and makes the same archive; csv is for spreadsheets; ris, bibtex and \
+      csl-json are for reference managers and leave the body out. Without words or filters, every article \
+      in the archive's order; else the hits, articles with the same text each.
+      """,
+      """
+      jsonl peut être importé de nouveau et redonne la même archive ; csv est pour les tableurs ; ris, \
+      bibtex et csl-json sont pour les logiciels de bibliographie et laissent le corps de côté. Sans mots \
+      ni filtres, tous les articles dans l’ordre de l’archive ; sinon les résultats, chaque reprise \
+      comprise.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var filters: FilterOptions
@@ -19,28 +30,44 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The format, jsonl if none is given. With a date, the last day (included); both may be given.",
-      valueName: "format"))
+      "Le format, jsonl à défaut. Avec une date, le dernier jour (compris) ; les deux peuvent être donnés.",
+      value: .format))
   var to: [ExportDestination] = []
-  @Option(help: "Whether all words must occur, or any of them.")
+  @Option(
+    help: ArgumentHelp(
+      "Whether all words must occur, or any of them.",
+      "Si tous les mots doivent figurer, ou un seul."))
   var match: MatchChoice?
-  @Option(help: "The order of the hits.")
+  @Option(
+    help: ArgumentHelp(
+      "The order of the hits.",
+      "L’ordre des résultats."))
   var sort = SearchRequest.Order.relevance
-  @Option(help: "Articles with the same text: fold them, show each, or show only repeats.")
+  @Option(
+    help: ArgumentHelp(
+      "Articles with the same text: fold them, show each, or show only repeats.",
+      "Articles de même texte : repliés, montrés chacun, ou les reprises seules."))
   var duplicates = DuplicatesChoice.show
-  @Flag(help: "Take remarks on the query as errors.")
+  @Flag(
+    help: ArgumentHelp(
+      "Take remarks on the query as errors.",
+      "Prend les remarques sur la requête pour des erreurs."))
   var strict = false
-  @Flag(help: "Begin CSV with a byte order mark, which some spreadsheets need.")
+  @Flag(
+    help: ArgumentHelp(
+      "Begin CSV with a byte order mark, which some spreadsheets need.",
+      "Commence le CSV par une marque d’ordre des octets, que certains tableurs demandent."))
   var bom = false
-  @Argument(help: ArgumentHelp("The words of the query.", valueName: "query"))
+  @Argument(
+    help: ArgumentHelp(
+      "The words of the query.",
+      "Les mots de la requête.", value: .query))
   var words: [String] = []
 
   private var format: ExportFormat { to.compactMap(\.format).last ?? .jsonl }
 
-  func validate() throws {
-    if bom, format != .csv { throw CommandError.optionBelongs("--bom", to: "--to csv") }
-  }
-
   func run() throws {
+    if bom, format != .csv { throw UsageError.needs("--bom", "--to csv") }
     let query = QueryText(words.joined(separator: " "))
     try query.remark(isStrict: strict)
     var request = SearchRequest(query: query.parsed)

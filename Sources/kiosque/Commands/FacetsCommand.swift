@@ -8,41 +8,64 @@ extension CountedField: ExpressibleByArgument {}
 /// `kiosque facets`: how many articles have each actor, city, year …
 struct FacetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "facets",
-    abstract: "Count the articles that match, or all, by actor, city, country and more.",
-    discussion: """
-      Counts are exact and of articles, those with the same text counted once. The most frequent values come \
-      first.
+    "facets",
+    abstract: Localized(
+      "Count the articles that match, or all, by actor, city, country and more.",
+      "Compte les articles trouvés, ou tous, par acteur, ville, pays et plus."),
+    discussion: Localized(
+      """
+      Counts are exact and of articles, those with the same text counted once. The most frequent values \
+      come first.
 
-      With --against, each value is counted among the hits of another query too, under the same filters, and what \
-      is most characteristic of the first comes first: by the log-likelihood ratio G² (Dunning 1993), positive where \
-      the first has more of it, negative where the second has. The two may share articles: then it orders, and tests \
-      nothing. --against '' or '*' compares with all articles that the filters leave.
-      """)
+      With --against, each value is counted among the hits of another query too, under the same filters, \
+      and what is most characteristic of the first comes first: by the log-likelihood ratio G² (Dunning \
+      1993), positive where the first has more of it, negative where the second has. The two may share \
+      articles: then it orders, and tests nothing. --against '' or '*' compares with all articles that the \
+      filters leave.
+      """,
+      """
+      Les comptes sont exacts et portent sur les articles, ceux de même texte comptés une fois. Les \
+      valeurs les plus fréquentes viennent d’abord.
+
+      Avec --against, chaque valeur est aussi comptée parmi les résultats d’une autre requête, sous les \
+      mêmes filtres, et ce qui caractérise le plus la première vient d’abord : selon le rapport de \
+      vraisemblance G² (Dunning 1993), positif où la première en a davantage, négatif où c’est la seconde. \
+      Les deux peuvent partager des articles : G² range alors, sans rien tester. --against '' ou '*' \
+      compare avec tous les articles que laissent les filtres.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "What is counted.")
+  @Option(
+    help: ArgumentHelp(
+      "What is counted.",
+      "Ce qui est compté."))
   var by: CountedField
-  @Option(help: ArgumentHelp("Compare with the hits of this query.", valueName: "query"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare with the hits of this query.",
+      "Compare avec les résultats de cette requête.", value: .query))
   var against: String?
   @Option(
-    help: ArgumentHelp("How many values are shown; without it 20, all with --json and --csv.", valueName: "n")
+    help: ArgumentHelp(
+      "How many values are shown; without it 20, all with --json and --csv.",
+      "Nombre de valeurs montrées ; à défaut 20, toutes avec --json et --csv.", value: .count)
   )
   var limit: Int?
   @OptionGroup var data: DataOptions
-  @Argument(help: ArgumentHelp("The words of the query; without them, all articles.", valueName: "query"))
+  @Argument(
+    help: ArgumentHelp(
+      "The words of the query; without them, all articles.",
+      "Les mots de la requête ; à défaut, tous les articles.", value: .query))
   var words: [String] = []
-
-  func validate() throws {
-    if let limit, limit < 0 { throw CommandError.outOfRange(option: "--limit", 0...(.max), value: limit) }
-  }
 
   private static let shownValues = 20
 
   func run() throws {
+    try data.check()
+    try UsageError.check(limit, of: "--limit", in: 0 ... .max)
     var (query, request) = try options.request(words)
     (request.limit, request.passages) = (0, 0)
     request.countedValues = limit ?? (data.format == nil ? Self.shownValues : .max)

@@ -1,58 +1,82 @@
 import ArgumentParser
 import CMemory
+import Corpus
 import Foundation
 import Importing
 import Terminal
 
+extension ImportFormat: ExpressibleByArgument {
+  package init?(argument: String) { self.init(named: argument) }
+
+  package static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
+
 /// `kiosque import`: adds files to the archive.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Add files and folders to the archive.",
-    discussion: """
+    "import",
+    abstract: Localized(
+      "Add files and folders to the archive.", "Ajoute des fichiers et des dossiers à l’archive."),
+    discussion: Localized(
+      """
       What is there already stays as it is; an article with the same identity and another text is updated. \
       Ends with a report that adds up: read = imported + updated + unchanged + failed.
-      """)
+      """,
+      """
+      Ce qui s’y trouve déjà reste tel quel ; un article de même identité et d’un autre texte est mis à \
+      jour. Finit par un bilan qui tombe juste : lus = nouveaux + mis à jour + inchangés + échecs.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
 
   @Option(
-    help: ArgumentHelp("The source of articles that name none, and their collection.", valueName: "name"))
+    help: ArgumentHelp(
+      "The source of articles that name none, and their collection.",
+      "La source des articles qui n’en nomment pas, et leur collection.", value: .name))
   var source: String?
   @Option(
     help: ArgumentHelp(
-      "The format of the files (\(ImportFormat.names)); else each tells by its name or content."),
-    transform: { name in
-      guard let format = ImportFormat(named: name) else {
-        throw CommandError.unknownFormat(name, known: ImportFormat.names)
-      }
-      return format
-    })
+      "The format of the files; else each tells by its name or content.",
+      "Le format des fichiers ; à défaut, chacun le dit par son nom ou son contenu.",
+      value: .format))
   var format: ImportFormat?
   @Option(
     help: ArgumentHelp(
-      "The keys of records that hold a field: lead=heading,date=meta.date.", valueName: "field=key,…"))
+      "The keys of records that hold a field: lead=heading,date=meta.date.",
+      "Les clés des notices qui tiennent un champ : lead=heading,date=meta.date.", value: .fieldMap))
   var map: String?
-  @Option(help: ArgumentHelp("How many threads read files, and as many look for names.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read files, and as many look for names.",
+      "Nombre de fils qui lisent des fichiers, et autant qui cherchent des noms.", value: .count))
   var jobs: Int?
-  @Flag(help: "Look for no persons, organisations and places; kiosque rebuild finds them later.")
+  @Flag(
+    help: ArgumentHelp(
+      "Look for no persons, organisations and places; kiosque rebuild finds them later.",
+      "Ne cherche ni personnes, ni organisations, ni lieux ; kiosque rebuild les trouve plus tard."))
   var noEntities = false
-  @Flag(help: "Read and count, write nothing.")
+  @Flag(
+    help: ArgumentHelp(
+      "Read and count, write nothing.",
+      "Lit et compte, n’écrit rien."))
   var dryRun = false
-  @Flag(help: "Write the report as JSON, with every issue.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write the report as JSON, with every issue.",
+      "Écrit le bilan en JSON, avec chaque problème."))
   var json = false
-  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; - is standard input.",
+      "Fichiers et dossiers ; - est l’entrée standard.", value: .path),
+    completion: .file())
   var paths: [String]
-
-  func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw CommandError.outOfRange(option: "--jobs", 1...1024, value: jobs)
-    }
-  }
 
   private static let shownIssues = 20
   private static let issuesInJSON = 10_000
 
   func run() throws {
+    try UsageError.check(jobs, of: "--jobs", in: 1...1024)
     let fields = try map.map { try FieldMap(parsing: $0) } ?? FieldMap()
     let options = ImportOptions(
       source: source, format: format, fields: fields,

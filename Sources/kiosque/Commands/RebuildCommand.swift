@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Entities
 import Foundation
 import Terminal
@@ -7,25 +8,35 @@ import Terminal
 /// `kiosque rebuild`: the index anew, from the stored articles.
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "Make the index anew from the stored articles.",
-    discussion: """
-      Needed after an update that analyses text or recognises names otherwise. Corrections are applied again. \
-      Until it is done, and if it is broken off, the archive stays as it was; others may search meanwhile.
-      """)
+    "rebuild",
+    abstract: Localized(
+      "Make the index anew from the stored articles.", "Refait l’index à partir des articles gardés."),
+    discussion: Localized(
+      """
+      Needed after an update that analyses text or recognises names otherwise. Corrections are applied \
+      again. Until it is done, and if it is broken off, the archive stays as it was; others may search \
+      meanwhile.
+      """,
+      """
+      Nécessaire après une mise à jour qui analyse le texte ou reconnaît les noms autrement. Les \
+      corrections sont appliquées de nouveau. Jusqu’à la fin, et en cas d’interruption, l’archive reste ce \
+      qu’elle était ; d’autres peuvent chercher entre-temps.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
-  @Option(help: ArgumentHelp("How many threads look for names.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many threads look for names.",
+      "Nombre de fils qui cherchent des noms.", value: .count))
   var jobs: Int?
-  @Flag(help: "Look for no names anew: each article keeps those that it has.")
+  @Flag(
+    help: ArgumentHelp(
+      "Look for no names anew: each article keeps those that it has.",
+      "Ne cherche pas les noms de nouveau : chaque article garde les siens."))
   var noEntities = false
 
-  func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw CommandError.outOfRange(option: "--jobs", 1...1024, value: jobs)
-    }
-  }
-
   func run() throws {
+    try UsageError.check(jobs, of: "--jobs", in: 1...1024)
     let archive = try archive.open()
     var line = ProgressLine()
     var articles = 0

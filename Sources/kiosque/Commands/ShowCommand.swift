@@ -1,17 +1,27 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Terminal
 
 /// `kiosque show`: one article.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an article, named by its id or the beginning of it.")
+    "show",
+    abstract: Localized(
+      "Show an article, named by its id or the beginning of it.",
+      "Montre un article, nommé par son id ou le début de celui-ci."))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Write JSON.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write JSON.",
+      "Écrit du JSON."))
   var json = false
-  @Argument(help: ArgumentHelp("The id that a search shows, or 4 characters of it or more.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp(
+      "The id that a search shows, or 4 characters of it or more.",
+      "L’id que montre une recherche, ou ses 4 premiers caractères au moins.", value: .id))
   var id: String
 
   func run() throws {

@@ -1,14 +1,19 @@
 import Archive
 import ArgumentParser
+import Corpus
 import Terminal
 
 /// `kiosque stats`: what the archive holds.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Tell what the archive holds.")
+    "stats",
+    abstract: Localized("Tell what the archive holds.", "Dit ce que contient l’archive."))
 
   @OptionGroup var archive: ArchiveOptions
-  @Flag(help: "Write JSON.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write JSON.",
+      "Écrit du JSON."))
   var json = false
 
   func run() throws {

@@ -1,25 +1,47 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Terminal
 
 /// `kiosque tag`: the names in a text, without an archive.
 struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: "Find the actors, cities and countries that a text names.",
-    discussion: """
-      Needs no archive. JSON with the range of each mention in code points, or, on a terminal, the names by facet. \
-      With --jsonl, a line {"id":…,"title":…,"text":…} of the input gives a line of output (only text is needed; \
-      ranges refer to it); lines that cannot be read are named, the rest goes on, and the exit status is 2.
-      """)
+    "tag",
+    abstract: Localized(
+      "Find the actors, cities and countries that a text names.",
+      "Trouve les acteurs, villes et pays qu’un texte nomme."),
+    discussion: Localized(
+      """
+      Needs no archive. JSON with the range of each mention in code points, or, on a terminal, the names \
+      by facet. With --jsonl, a line {"id":…,"title":…,"text":…} of the input gives a line of output (only \
+      text is needed; ranges refer to it); lines that cannot be read are named, the rest goes on, and the \
+      exit status is 2.
+      """,
+      """
+      Se passe d’archive. Du JSON avec la place de chaque mention en points de code, ou, sur un terminal, \
+      les noms par facette. Avec --jsonl, une ligne {"id":…,"title":…,"text":…} en entrée donne une ligne \
+      en sortie (seul text est nécessaire ; les places s’y rapportent) ; les lignes illisibles sont \
+      nommées, le reste continue, et le code de sortie est 2.
+      """))
 
   // Taken like every command takes it, though no archive is needed.
   @OptionGroup(visibility: .hidden) var archive: ArchiveOptions
   @OptionGroup(visibility: .hidden) var output: OutputOptions
-  @Flag(help: "Read JSON lines, a text each.")
+  @Flag(
+    help: ArgumentHelp(
+      "Read JSON lines, a text each.",
+      "Lit des lignes de JSON, un texte chacune."))
   var jsonl = false
-  @Flag(help: "Write JSON on a terminal too.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write JSON on a terminal too.",
+      "Écrit du JSON sur un terminal aussi."))
   var json = false
-  @Argument(help: ArgumentHelp("A file with the text; - or nothing is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "A file with the text; - or nothing is standard input.",
+      "Un fichier avec le texte ; - ou rien est l’entrée standard.", value: .file),
+    completion: .file())
   var file = "-"
 
   func run() throws {

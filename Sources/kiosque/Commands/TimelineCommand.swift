@@ -8,28 +8,48 @@ extension CalendarUnit: ExpressibleByArgument {}
 /// `kiosque timeline`: hits by day, month or year.
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "timeline",
-    abstract: "Count the articles that match by day, month or year.",
-    discussion: """
-      Every period between the first hit and the last is there. Beside the hits stands how many articles the \
-      archive has of that period, those with the same text counted as among the hits. Without words: the \
-      archive, or what the filters leave.
+    "timeline",
+    abstract: Localized(
+      "Count the articles that match by day, month or year.",
+      "Compte les articles trouvés par jour, mois ou année."),
+    discussion: Localized(
+      """
+      Every period between the first hit and the last is there. Beside the hits stands how many articles \
+      the archive has of that period, those with the same text counted as among the hits. Without words: \
+      the archive, or what the filters leave.
 
-      At most \(shownRows) rows are shown, \(writtenRows) with --json or --csv: where there would be more, a \
-      coarser unit is taken, and that is said.
-      """)
+      At most \(shownRows) rows are shown, \(writtenRows) with --json or --csv: where there would be more, a coarser unit is taken, and that is said.
+      """,
+      """
+      Chaque période entre le premier résultat et le dernier y est. À côté des résultats figure le nombre \
+      d’articles de l’archive pour cette période, ceux de même texte comptés comme parmi les résultats. \
+      Sans mots : l’archive, ou ce que laissent les filtres.
+
+      Au plus \(shownRows) lignes sont montrées, \(writtenRows) avec --json ou --csv : s’il y en avait davantage, une unité plus grande est prise, et c’est dit.
+      """))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var options: QueryOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: "What is counted by; without it years where the hits span over three, months over three months.")
+    help: ArgumentHelp(
+      "What is counted by; without it years where the hits span over three, months over three months.",
+      """
+      L’unité ; à défaut l’année si les résultats s’étendent sur plus de trois, le mois sur plus de trois \
+      mois.
+      """))
   var by: CalendarUnit?
-  @Flag(help: "Show the share of the archive's articles of that period, per thousand.")
+  @Flag(
+    help: ArgumentHelp(
+      "Show the share of the archive's articles of that period, per thousand.",
+      "Montre la part des articles de l’archive pour cette période, pour mille."))
   var relative = false
   @OptionGroup var data: DataOptions
-  @Argument(help: ArgumentHelp("The words of the query; without them, all articles.", valueName: "query"))
+  @Argument(
+    help: ArgumentHelp(
+      "The words of the query; without them, all articles.",
+      "Les mots de la requête ; à défaut, tous les articles.", value: .query))
   var words: [String] = []
 
   /// Nearly three years by day.
@@ -38,6 +58,7 @@ struct TimelineCommand: ParsableCommand {
   private static let writtenRows = 40_000
 
   func run() throws {
+    try data.check()
     let (query, request) = try options.request(words)
     let session = SearchSession(try archive.open())
     try session.tellRemarks(on: request, query, isStrict: options.strict)

@@ -21,8 +21,6 @@ final class Console {
       ConsoleWording.welcome(version: Version.current, articles: try session.articleCount(), style.language))
   }
 
-  func prompt() throws { try print(ConsoleWording.prompt) }
-
   func endLine() throws { try print("\n") }
 
   func print(_ text: String) throws {

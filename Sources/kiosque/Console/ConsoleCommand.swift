@@ -1,33 +1,33 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Terminal
 
 /// `kiosque` without a command: a line is a query.
 struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console", abstract: "Search line by line; what runs without a command.")
+    "console",
+    abstract: Localized(
+      "Search line by line; what runs without a command.",
+      "Chercher ligne à ligne ; ce qui s’ouvre sans commande."))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let console = Console(SearchSession(try archive.open()), style: output.style)
-    let isInteractive = TerminalProbe.isTerminal(STDIN_FILENO)
-    if isInteractive {
+    var input = ConsoleInput()
+    if input.isInteractive {
       Interrupt.watch()
       try console.welcome()
     }
-    var lines = LineReader(descriptor: STDIN_FILENO, name: "-")
     while !console.hasEnded {
-      if isInteractive { try console.prompt() }
-      switch try lines.next() {
+      switch try input.next(prompt: ConsoleWording.prompt) {
       case .text(let line): try console.run(line)
-      case .interrupted:
-        // Ctrl-C drops the line, not the console.
-        _ = Interrupt.takeRequest()
-        try console.endLine()
+      // Ctrl-C drops the line, not the console.
+      case .interrupted: break
       case .end:
-        if isInteractive { try console.endLine() }
+        if input.isInteractive { try console.endLine() }
         return
       }
       _ = Interrupt.takeRequest()

@@ -3,7 +3,11 @@ import ArgumentParser
 
 /// Where the archive lies.
 struct ArchiveOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The archive file.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The archive file.",
+      "Le fichier de l’archive.", value: .path),
+    completion: .file())
   var archive: String?
 
   /// - Throws: ``CommandError/noHome``.

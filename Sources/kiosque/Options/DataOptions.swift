@@ -4,16 +4,29 @@ import ArgumentParser
 struct DataOptions: ParsableArguments {
   enum Format { case json, csv }
 
-  @Flag(help: "Write JSON.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write JSON.",
+      "Écrit du JSON."))
   var json = false
-  @Flag(help: "Write comma-separated values (RFC 4180, UTF-8) with a header.")
+  @Flag(
+    help: ArgumentHelp(
+      "Write comma-separated values (RFC 4180, UTF-8) with a header.",
+      "Écrit du CSV (RFC 4180, UTF-8) avec un en-tête."))
   var csv = false
-  @Flag(help: "Begin them with a byte order mark, by which some spreadsheets know UTF-8.")
+  @Flag(
+    help: ArgumentHelp(
+      "Begin the CSV with a byte order mark, by which some spreadsheets know UTF-8.",
+      """
+      Commence le CSV par une marque d’ordre des octets, à laquelle certains tableurs reconnaissent \
+      l’UTF-8.
+      """))
   var bom = false
 
-  func validate() throws {
-    if json, csv { throw CommandError.conflictingOptions("--json", "--csv") }
-    if bom, !csv { throw CommandError.optionBelongs("--bom", to: "--csv") }
+  /// - Throws: ``UsageError``.
+  func check() throws {
+    if json, csv { throw UsageError.exclusive("--json", "--csv") }
+    if bom, !csv { throw UsageError.needs("--bom", "--csv") }
   }
 
   /// Nil for people.

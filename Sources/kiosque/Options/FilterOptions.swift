@@ -10,21 +10,39 @@ struct FilterOptions: ParsableArguments {
       Only articles that name this person or organisation, by any known form of the name; with - in front, \
       none that does; with = for who goes by just that. May be repeated: all must hold.
       """,
-      valueName: "name"))
+      """
+      Seulement les articles qui nomment cette personne ou organisation, sous n’importe quelle forme \
+      connue du nom ; précédé de -, aucun de ceux-là ; de =, qui porte exactement ce nom. Répétable : tous \
+      doivent figurer.
+      """, value: .name))
   var actor: [String] = []
-  @Option(help: ArgumentHelp("The same for a city.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The same for a city.",
+      "De même pour une ville.", value: .name))
   var city: [String] = []
-  @Option(help: ArgumentHelp("The same for a country.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The same for a country.",
+      "De même pour un pays.", value: .name))
   var country: [String] = []
   @Option(
     help: ArgumentHelp(
       "Only articles of this source; with - in front, none of it. May be repeated: any will do.",
-      valueName: "name"))
+      """
+      Seulement les articles de cette source ; précédé de -, aucun de ceux-là. Répétable : une seule \
+      suffit.
+      """, value: .name))
   var source: [String] = []
-  @Option(help: ArgumentHelp("The same for an author.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The same for an author.",
+      "De même pour un auteur.", value: .name))
   var author: [String] = []
   @Option(
-    help: ArgumentHelp("The first day: 2024, 2024-12 or 2024-12-07 (included).", valueName: "date"))
+    help: ArgumentHelp(
+      "The first day: 2024, 2024-12 or 2024-12-07 (included).",
+      "Le premier jour : 2024, 2024-12 ou 2024-12-07 (compris).", value: .date))
   var from: CalendarPeriod?
 
   /// - Parameter to: the end of the range, which each command reads in its own way.

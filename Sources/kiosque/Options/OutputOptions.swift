@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Terminal
 
@@ -6,20 +7,38 @@ import Terminal
 struct OutputOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  @Option(help: "Whether matches stand out.")
+  @Option(
+    help: ArgumentHelp(
+      "Whether the output is in colour; auto is where it goes to a terminal.",
+      "Si la sortie est en couleurs ; auto, c’est sur un terminal."))
   var color = Color.auto
 
   var style: OutputStyle { Self.style(color) }
 
   /// The style of standard output.
   static func style(_ color: Color) -> OutputStyle {
+    style(
+      color, terminalWidth: TerminalProbe.width(STDOUT_FILENO), Environment.value,
+      language: Environment.language)
+  }
+
+  /// The style of an output.
+  ///
+  /// - Parameter terminalWidth: nil where it is no terminal: then nothing is wrapped, unless colours are asked for and
+  ///   a width is given, as for the preview of another program.
+  static func style(
+    _ color: Color, terminalWidth: Int?, _ variables: TerminalProbe.Variables, language: Language
+  ) -> OutputStyle {
     let usesColor =
       switch color {
-      case .auto: TerminalProbe.takesColor(STDOUT_FILENO)
+      case .auto: terminalWidth != nil && TerminalProbe.takesColor(variables)
       case .always: true
       case .never: false
       }
     return OutputStyle(
-      width: TerminalProbe.width(STDOUT_FILENO), usesColor: usesColor, language: Environment.language)
+      width: terminalWidth ?? (color == .always ? TerminalProbe.columns(variables) : nil),
+      palette: usesColor ? TerminalProbe.palette(variables) : .none,
+      showsLinks: usesColor && terminalWidth != nil && TerminalProbe.followsLinks(variables),
+      language: language)
   }
 }

@@ -5,13 +5,25 @@ import Searching
 /// What the commands that look at all hits of a query take: which articles, and how the query is read.
 struct QueryOptions: ParsableArguments {
   @OptionGroup var filters: FilterOptions
-  @Option(help: ArgumentHelp("The last day, in the same forms (included).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The last day, in the same forms (included).",
+      "Le dernier jour, sous les mêmes formes (compris).", value: .date))
   var to: CalendarPeriod?
-  @Option(help: "Whether all words must occur, or any of them.")
+  @Option(
+    help: ArgumentHelp(
+      "Whether all words must occur, or any of them.",
+      "Si tous les mots doivent figurer, ou un seul."))
   var match: MatchChoice?
-  @Option(help: "Articles with the same text: take one of them, each, or only repeats.")
+  @Option(
+    help: ArgumentHelp(
+      "Articles with the same text: take one of them, each, or only repeats.",
+      "Articles de même texte : un seul est pris, chacun, ou les reprises seules."))
   var duplicates = DuplicatesChoice.fold
-  @Flag(help: "Take remarks on the query as errors.")
+  @Flag(
+    help: ArgumentHelp(
+      "Take remarks on the query as errors.",
+      "Prend les remarques sur la requête pour des erreurs."))
   var strict = false
 
   /// The query of some words with the request for it, remarks on its text told.

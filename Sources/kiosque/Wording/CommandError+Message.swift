@@ -59,24 +59,6 @@ extension CommandError {
       language(
         "where the archive lies is unknown, as HOME is not set: name it with --archive",
         "on ne sait où est l’archive, car HOME n’est pas défini : nommez-la avec --archive")
-    case .outOfRange(let option, let range, let value):
-      outOfRange(option, range, value, language)
-    case .unknownFormat(let name, let known):
-      language(
-        "\(language.quoted(name)) is no format: give one of \(known)",
-        "\(language.quoted(name)) n’est pas un format : donnez l’un de \(known)")
-    case .conflictingOptions(let one, let other):
-      language(
-        "\(one) and \(other) exclude each other: give one of them",
-        "\(one) et \(other) s’excluent : donnez l’un ou l’autre")
-    case .optionBelongs(let option, let owner):
-      language(
-        "\(option) belongs to \(owner): give both, or neither",
-        "\(option) va avec \(owner) : donnez les deux, ou aucune")
-    case .concordanceOfNothing:
-      language(
-        "a concordance is one of words: give the words of a query",
-        "une concordance se fait sur des mots : donnez ceux d’une requête")
     }
   }
 
@@ -107,23 +89,4 @@ extension CommandError {
       "several articles begin with \(language.quoted(text)): give more of the id\(list)",
       "plusieurs articles commencent par \(language.quoted(text)) : donnez davantage de l’identifiant\(list)")
   }
-
-  private func outOfRange(
-    _ option: String, _ range: ClosedRange<Int>, _ value: Int, _ language: Language
-  ) -> String {
-    // Plain digits: what is to be typed.
-    guard range.upperBound < .max else {
-      return language(
-        "\(option) takes a number from \(range.lowerBound) on, not \(value)",
-        "\(option) prend un nombre à partir de \(range.lowerBound), et non \(value)")
-    }
-    return language(
-      "\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not \(value)",
-      "\(option) prend un nombre de \(range.lowerBound) à \(range.upperBound), et non \(value)")
-  }
-}
-
-/// Where `validate()` or a transform throws one, the argument parser asks for its words in this way.
-extension CommandError: LocalizedError {
-  var errorDescription: String? { message(in: Environment.language) }
 }

@@ -1,0 +1,28 @@
+package import Corpus
+
+/// What the output can show.
+package struct OutputStyle: Equatable, Sendable {
+  /// The cells of a line, nil where the output is no terminal: then nothing is wrapped.
+  package var width: Int?
+  package var palette: Palette
+  /// Whether titles and addresses lead to what they name (OSC 8).
+  package var showsLinks: Bool
+  package var language: Language
+
+  package init(
+    width: Int?, palette: Palette = .none, showsLinks: Bool = false, language: Language = .english
+  ) {
+    self.width = width
+    self.palette = palette
+    self.showsLinks = showsLinks
+    self.language = language
+  }
+
+  /// With the colours that any background bears, or none.
+  package init(width: Int?, usesColor: Bool, language: Language = .english) {
+    self.init(width: width, palette: usesColor ? .either : .none, language: language)
+  }
+
+  /// A file or a pipe.
+  package static let plain = OutputStyle(width: nil)
+}
