@@ -40,7 +40,9 @@ enum View: String, CaseIterable {
           "PRÈS attend un mot de chaque côté ; lu comme le mot « près »")
       ).text(width: style.width, in: style.language)
     case .search:
-      return Samples.search.text(style, filters: style.language("city Alep", "ville Alep"))
+      var report = Samples.search
+      report.conditions = [style.language("city:Alep", "ville:Alep")]
+      return report.text(style)
     case .show:
       return Samples.sheet.text(style, mentions: Samples.mentions, highlights: Samples.highlights)
     case .stats: return Samples.figures.text(in: style.language, width: style.width)
