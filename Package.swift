@@ -137,10 +137,9 @@ let package = Package(
       dependencies: [
         "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
       ],
-      exclude: ["Golden"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],
+      name: "kiosqueTests", dependencies: ["Corpus", "Entities", "Terminal", "kiosque"], exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

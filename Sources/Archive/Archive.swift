@@ -170,6 +170,9 @@ func translatingErrors<Result>(_ path: String, _ body: () throws -> Result) thro
     switch error.resultCode {
     case .SQLITE_NOTADB: throw ArchiveError.notAnArchive(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
+    case .SQLITE_FULL: throw ArchiveError.diskFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: throw ArchiveError.readOnly(path: path)
+    case .SQLITE_CANTOPEN: throw ArchiveError.unopenable(path: path)
     case .SQLITE_CORRUPT: throw ArchiveError.damaged(path: path, detail: "\(error)")
     default: throw ArchiveError.unusable(path: path, reason: error.message ?? "\(error.resultCode)")
     }

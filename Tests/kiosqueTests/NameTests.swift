@@ -33,8 +33,8 @@ struct NameTests {
     "what cannot be a filter ends with 2",
     arguments: [
       (["--city", "-Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
-      (["--actor", " "], "kiosque: --actor takes a name\n"),
-      (["--city", "-"], "kiosque: --city takes a name\n"),
+      (["--actor", " "], "kiosque: --actor takes a name: put one behind it\n"),
+      (["--city", "-"], "kiosque: --city takes a name: put one behind it\n"),
     ])
   func noFilter(arguments: [String], message: String) throws {
     let sandbox = try NamedSandbox.make()

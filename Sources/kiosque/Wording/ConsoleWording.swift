@@ -26,7 +26,7 @@ enum ConsoleWording {
 
   static func unknownCommand(_ name: String, _ language: Language) -> String {
     language(
-      ".\(name) is no command: .help lists them\n", ".\(name) n’est pas une commande : .help les donne\n")
+      ".\(name) is no command: .help lists them\n", ".\(name) n’est pas une commande : .help les donne\n")
   }
 
   static func noHit(_ name: String, _ language: Language) -> String {
