@@ -46,6 +46,7 @@ struct SearchReportTests {
     let text = report.text(OutputStyle(width: 80, usesColor: true))
       .replacing("\u{1B}[1;35m", with: "[").replacing("\u{1B}[0m", with: "]")
       .replacing("\u{1B}[1m", with: "*").replacing("\u{1B}[2m", with: "-")
+      .replacing("\u{A0}", with: " ")
     #expect(
       text == """
          1 (2 with duplicates) of 11,213 articles · 1.8 ms
@@ -62,8 +63,8 @@ struct SearchReportTests {
       wide[1].hasSuffix("ville" + String(repeating: " ", count: 17) + "BBC Afrique · 7 Dec 2024 · a3f9c21xyz")
     )
     let narrow = report.text(OutputStyle(width: 40, usesColor: false)).split(separator: "\n")
-    #expect(narrow.allSatisfy { CellWidth.of($0) <= 50 })
-    #expect(narrow.contains("      sera la prochaine étape. …"))
+    #expect(narrow.allSatisfy { CellWidth.of($0) <= 40 })
+    #expect(narrow.contains("      sera la prochaine étape.\u{A0}…"))
   }
 
   @Test("a pipe has a line for each part")

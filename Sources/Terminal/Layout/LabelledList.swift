@@ -1,10 +1,10 @@
 /// Lines of a label and a list each: labels in a column, lists wrapped beside them.
 struct LabelledList {
-  private var rows: [(label: String, items: StyledText)] = []
+  private var rows: [(label: String, items: [String])] = []
 
   /// Adds a line; nothing where the list is empty.
   mutating func add(_ label: String, _ items: [String]) {
-    if !items.isEmpty { rows.append((label, StyledText(items.joined(separator: ", ")))) }
+    if !items.isEmpty { rows.append((label, items)) }
   }
 
   /// Each line with `indent` in front and a line feed at its end; where there is little room beside the labels, lists
@@ -14,13 +14,15 @@ struct LabelledList {
     let room = style.width.map { $0 - CellWidth.of(indent) - labelWidth - 2 }
     var output = ""
     for row in rows {
+      let items = StyledText(
+        (style.width == nil ? row.items : row.items.map(Self.bound)).joined(separator: ", "))
       if let room, room < Self.narrowestList {
         output += StyledText(row.label, .label).lines(style, indent: indent)
-        output += row.items.lines(style, indent: indent + "  ")
+        output += items.lines(style, indent: indent + "  ")
         continue
       }
       var label = StyledText(row.label, .label)
-      for line in row.items.wrapped(toWidth: room) {
+      for line in items.wrapped(toWidth: room) {
         let gap = String(repeating: " ", count: labelWidth + 2 - label.cells)
         output += indent + (label + gap + line).rendered(with: style) + "\n"
         label = StyledText("")
@@ -30,4 +32,12 @@ struct LabelledList {
   }
 
   private static let narrowestList = 12
+
+  /// `Kiev 120` with its count bound to the name, so that none begins a line.
+  private static func bound(_ item: String) -> String {
+    guard let space = item.lastIndex(of: " "), item[space...].dropFirst().first?.isNumber == true else {
+      return item
+    }
+    return item[..<space] + "\u{A0}" + item[item.index(after: space)...]
+  }
 }

@@ -21,7 +21,9 @@ struct HitText {
   var text: String {
     var output = heading
     for passage in hit.passages {
-      output += Self.excerpt(passage, of: hit.article).lines(style, indent: indent)
+      // An ellipsis is no line of its own.
+      let space = style.width == nil ? " " : "\u{A0}"
+      output += Self.excerpt(passage, of: hit.article, space).lines(style, indent: indent)
     }
     output += names
     if let explanation = hit.explanation { output += ScoreTable(explanation).text(indent: indent, style) }
@@ -53,11 +55,13 @@ struct HitText {
   }
 
   /// A passage with « … » where its text goes on.
-  static func excerpt(_ passage: Passage, of article: Article) -> StyledText {
+  ///
+  /// - Parameter space: between text and ellipsis.
+  static func excerpt(_ passage: Passage, of article: Article, _ space: String = " ") -> StyledText {
     let length = article.text(of: passage.field).utf8.count
-    return StyledText(passage.byteRange.lowerBound > 0 ? "… " : "")
+    return StyledText(passage.byteRange.lowerBound > 0 ? "…" + space : "")
       + StyledText(passage.text, .match, at: passage.highlights)
-      + (passage.byteRange.upperBound < length ? " …" : "")
+      + (passage.byteRange.upperBound < length ? space + "…" : "")
   }
 
   /// Of a hit, as many actors and as many cities are told at most.

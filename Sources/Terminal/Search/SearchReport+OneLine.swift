@@ -9,11 +9,15 @@ extension SearchReport {
   package func oneLineText(_ style: OutputStyle) -> String {
     result.hits.map { hit in
       let article = hit.article
-      let passage = hit.passages.first.map { HitText.excerpt($0, of: article) } ?? StyledText("")
+      let passage = hit.passages.first.map { passage in
+        var passage = passage
+        passage.text = Self.spaced(passage.text)
+        return HitText.excerpt(passage, of: article)
+      }
       let title = StyledText(Self.spaced(article.title), .match, at: hit.titleHighlights).with(.title)
       return [
         StyledText(hit.handle), StyledText(article.date?.description ?? ""),
-        StyledText(Self.spaced(article.source), .origin), title, passage,
+        StyledText(Self.spaced(article.source), .origin), title, passage ?? StyledText(""),
       ].map { $0.rendered(with: style) }.joined(separator: "\t") + "\n"
     }.joined()
   }

@@ -4,7 +4,7 @@ import Testing
 /// Outputs as they were recorded; `KIOSQUE_RECORD=1` records them anew and fails the test.
 enum Golden {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Golden").path
+    .appendingPathComponent("Golden/views").path
 
   static func compare(_ text: String, with name: String) throws {
     let path = folder + "/\(name).txt"

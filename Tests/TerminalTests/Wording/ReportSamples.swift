@@ -21,6 +21,9 @@ extension WordingTests {
     },
     SaidSample("relaxed", SearchWording.relaxed), SaidSample("undated", SearchWording.undated),
     SaidSample("untitled", SearchWording.untitled), SaidSample("query") { SearchWording.query("grève", $0) },
+    SaidSample("reprints") { ReprintWording.count(14, $0) },
+    SaidSample("one reprint") { ReprintWording.count(1, $0) },
+    SaidSample("same text") { ReprintWording.sameText($0) },
     SaidSample("note at line") { SearchWording.noteAtLine(3, $0) },
     SaidSample("stop word", AnalysisWording.stopWord),
   ]
