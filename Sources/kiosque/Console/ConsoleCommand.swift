@@ -22,7 +22,6 @@ struct ConsoleCommand: ParsableCommand {
     while !console.hasEnded {
       switch try input.next(prompt: ConsoleWording.prompt) {
       case .text(let line):
-        Interrupt.takeRequest()
         do {
           try console.run(line)
         } catch is Cancelled {
@@ -30,6 +29,8 @@ struct ConsoleCommand: ParsableCommand {
         } catch is ClosedPipe where input.isInteractive {
           // A pager was left before the end of its text.
         }
+        // Answered: what is asked of the archive while the next line is typed is to be answered too.
+        Interrupt.takeRequest()
       // Ctrl-C drops the line, not the console.
       case .interrupted: break
       case .end:
