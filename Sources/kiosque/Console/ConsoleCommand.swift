@@ -28,7 +28,6 @@ struct ConsoleCommand: ParsableCommand {
     while !console.hasEnded {
       switch try input.next(prompt: console.prompt) {
       case .text(let line):
-        Interrupt.takeRequest()
         do {
           try console.run(line)
         } catch is Cancelled {
@@ -36,6 +35,8 @@ struct ConsoleCommand: ParsableCommand {
         } catch is ClosedPipe where input.isInteractive {
           // A pager was left before the end of its text.
         }
+        // Answered: what is asked of the archive while the next line is typed is to be answered too.
+        Interrupt.takeRequest()
       // Ctrl-C drops the line, not the console.
       case .interrupted: break
       case .end:
