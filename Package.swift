@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Searching",
-      dependencies: ["Archive", "Corpus", "Entities", "FrenchAnalysis", "QueryLanguage"],
+      dependencies: ["Archive", "CMemory", "Corpus", "Entities", "FrenchAnalysis", "QueryLanguage"],
       swiftSettings: strict),
 
     .systemLibrary(
@@ -84,6 +84,10 @@ let package = Package(
 
     .executableTarget(
       name: "score-html", dependencies: ["Importing"], path: "tools/score-html", swiftSettings: strict),
+
+    .executableTarget(
+      name: "time-completion", dependencies: ["Entities", "Searching"], path: "tools/time-completion",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "rank-known-items", dependencies: ["Archive", "Corpus", "QueryLanguage", "Searching"],

@@ -24,10 +24,10 @@ package enum ArchiveError: Error, Equatable {
   case missingArticle(path: String)
   /// What a rebuild has made does not agree with itself; the archive stays as it was.
   case unsoundRebuild(path: String, problem: ArchiveProblem)
-  /// The corrections file cannot be read.
-  case unreadableCorrections(path: String)
-  /// The corrections file cannot be replaced.
-  case unwritableCorrections(path: String)
+  /// A file that people keep beside the archive cannot be read.
+  case unreadableFile(path: String)
+  /// A file that people keep beside the archive cannot be replaced.
+  case unwritableFile(path: String)
   /// Most of an import would replace articles by others that hardly share a word with them.
   case dissimilarUpdates(count: Int, read: Int, collection: String)
 }

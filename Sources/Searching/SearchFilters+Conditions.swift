@@ -8,6 +8,7 @@ extension SearchFilters {
     if !excludedSources.isEmpty { conditions.append(.sources(excludedSources, isExcluded: true)) }
     if !authors.isEmpty { conditions.append(.authors(authors, isExcluded: false)) }
     if !excludedAuthors.isEmpty { conditions.append(.authors(excludedAuthors, isExcluded: true)) }
+    conditions += selections.map(SearchCondition.selection)
     return conditions
   }
 
@@ -22,6 +23,7 @@ extension SearchFilters {
     case .sources(let names, isExcluded: true): filters.excludedSources = names
     case .authors(let names, isExcluded: false): filters.authors = names
     case .authors(let names, isExcluded: true): filters.excludedAuthors = names
+    case .selection(let selection): filters.selections = [selection]
     }
     return filters
   }
@@ -37,6 +39,8 @@ extension SearchFilters {
     case .sources(_, isExcluded: true): filters.excludedSources = []
     case .authors(_, isExcluded: false): filters.authors = []
     case .authors(_, isExcluded: true): filters.excludedAuthors = []
+    case .selection(let selection):
+      if let index = selections.firstIndex(of: selection) { filters.selections.remove(at: index) }
     }
     return filters
   }

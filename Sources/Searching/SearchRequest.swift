@@ -68,10 +68,25 @@ package struct SearchFilters: Sendable, Equatable {
   /// Authors, as stored; case and accents do not matter. Any of them will do.
   package var authors: [String] = []
   package var excludedAuthors: [String] = []
+  /// Articles that people chose; each selection must hold the article.
+  package var selections: [ArticleSelection] = []
 
   package init() {}
 
   package var isEmpty: Bool { self == SearchFilters() }
+}
+
+/// Articles that somebody chose one by one, as by a tag.
+package struct ArticleSelection: Sendable, Equatable {
+  /// What people call it.
+  package var name: String
+  /// Whole handles; those that no article of the archive has count for nothing.
+  package var handles: [String]
+
+  package init(name: String, handles: [String]) {
+    self.name = name
+    self.handles = handles
+  }
 }
 
 /// That an article names an entity, or does not.

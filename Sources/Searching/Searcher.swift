@@ -11,6 +11,8 @@ package final class Searcher {
   private let archive: Archive
   private let parameters: RankingParameters
   private var derived: Derived?
+  /// What values are completed from.
+  var completionNames = CompletionNames()
 
   private struct Derived {
     let generation: Int
@@ -93,6 +95,15 @@ package final class Searcher {
   ) throws -> Result {
     try read { (snapshot: Snapshot, derived: Derived) in
       try body(snapshot, allHits(of: one, snapshot, derived), allHits(of: other, snapshot, derived))
+    }
+  }
+
+  /// Reads one state of the archive, with a way to all of its articles, those with the same texts once each.
+  func withAllArticles<Result>(_ body: (Snapshot, () throws -> [Int32]) throws -> Result) throws -> Result {
+    try read { (snapshot: Snapshot, derived: Derived) in
+      try body(snapshot) {
+        try allHits(of: SearchRequest(query: nil), snapshot, derived).candidates.map { Int32($0.ordinal) }
+      }
     }
   }
 

@@ -10,7 +10,7 @@ extension Archive {
   ///
   /// - Throws: ``ArchiveError/unusable(path:reason:)`` where it is there and cannot be read.
   package func corrections() throws -> Corrections {
-    Corrections(parsing: String(decoding: try correctionsBytes(), as: UTF8.self))
+    Corrections(parsing: String(decoding: try correctionsFile.bytes(), as: UTF8.self))
   }
 
   /// Makes the archive what the corrections file says; returns the lines that did nothing, and why.
@@ -46,7 +46,7 @@ extension Archive {
     try requireCurrentAnalyzer()
     let lock = try WriterLock(archivePath: path)
     defer { withExtendedLifetime(lock) {} }
-    var bytes = try correctionsBytes()
+    var bytes = try correctionsFile.bytes()
     if bytes.isEmpty { bytes.append(contentsOf: Corrections.opening.utf8) }
     if bytes.last != 0x0A { bytes.append(0x0A) }
     bytes.append(contentsOf: "\(correction)\n".utf8)
@@ -55,7 +55,7 @@ extension Archive {
     return try updateEntities(corrections, writtenWith: corrections, makeFinder) { problems in
       if let problem = problems.first(where: { $0.line == added }) { throw problem }
       // Before the commit: a line that is in the file and not yet applied is applied by whoever writes next.
-      try replaceCorrections(by: bytes)
+      try correctionsFile.replace(by: bytes)
       return problems
     }
   }
@@ -90,30 +90,5 @@ extension Archive {
 
   // MARK: - The file
 
-  private func correctionsBytes() throws -> Data {
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: correctionsPath))
-    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      return Data()
-    } catch {
-      throw ArchiveError.unreadableCorrections(path: correctionsPath)
-    }
-  }
-
-  private func replaceCorrections(by bytes: Data) throws {
-    // A link stays a link: what it leads to is replaced.
-    let path = URL(fileURLWithPath: correctionsPath).resolvingSymlinksInPath().path
-    // Foundation's own atomic writing would let everybody read what its owner had closed.
-    let permissions = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-    // Whoever holds the writer lock is alone with this name.
-    let scratch = path + ".new"
-    guard
-      FileManager.default.createFile(
-        atPath: scratch, contents: bytes, attributes: permissions.map { [.posixPermissions: $0] }),
-      rename(scratch, path) == 0
-    else {
-      unlink(scratch)
-      throw ArchiveError.unwritableCorrections(path: correctionsPath)
-    }
-  }
+  private var correctionsFile: FileBeside { FileBeside(path: correctionsPath) }
 }

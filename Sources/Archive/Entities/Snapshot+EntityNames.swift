@@ -1,5 +1,6 @@
 package import Corpus
 import Entities
+import Foundation
 import GRDB
 
 extension Snapshot {
@@ -139,6 +140,29 @@ extension Snapshot {
     }
     // A provisional entity may have lost its articles since.
     return try search.nearest.filter { try articleCount(ofEntity: $0.id) > 0 }
+  }
+}
+
+extension Snapshot {
+  /// Hands out the id and the folded name of each entity, hidden ones and those that no article holds too, in the
+  /// order of ids; the bytes are good for the call.
+  ///
+  /// - Complexity: a pass over the names of all entities, no string made.
+  package func forEachEntityName(
+    _ body: (_ id: Int32, _ folded: UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT entity.id, coalesce(entity.folded, name_key.text)
+          FROM entity JOIN name_key ON name_key.id = entity.id ORDER BY entity.id
+          """))
+    while let row = try rows.next() {
+      let id: Int32 = try row.decode(atIndex: 0)
+      try row.withUnsafeData(atIndex: 1) { data in
+        try data?.withUnsafeBytes { try body(id, $0.bindMemory(to: UInt8.self)) }
+      }
+    }
   }
 }
 

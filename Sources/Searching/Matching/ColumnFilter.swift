@@ -23,6 +23,7 @@ struct ColumnFilter {
     }
     try restrict(to: filters.sources, without: filters.excludedSources) { try lookup.articles(ofSource: $0) }
     try restrict(to: filters.authors, without: filters.excludedAuthors) { try lookup.articles(ofAuthor: $0) }
+    for selection in filters.selections { restrict(to: try lookup.articles(selection)) }
     for condition in filters.names {
       let entities = try snapshot.entities(meantBy: condition.name, facet: condition.facet)
       restrict(to: try lookup.articles(naming: entities), isExcluded: condition.isExcluded)

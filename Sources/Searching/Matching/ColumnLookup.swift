@@ -27,6 +27,19 @@ struct ColumnLookup {
     return try snapshot.column(.day).map { first <= $0 && $0 <= last }
   }
 
+  /// The articles of a selection.
+  ///
+  /// - Complexity: a look-up for each.
+  func articles(_ selection: ArticleSelection) throws -> [Bool] {
+    var isMeant = noArticle
+    for handle in selection.handles {
+      for ordinal in try snapshot.ordinals(handlePrefix: handle) where isMeant.indices.contains(ordinal) {
+        isMeant[ordinal] = true
+      }
+    }
+    return isMeant
+  }
+
   /// The articles from sources that a name means.
   func articles(ofSource name: String, _ match: ValueCondition.Match = .name) throws -> [Bool] {
     let sources = try snapshot.sources()

@@ -39,4 +39,5 @@ package enum SearchCondition: Sendable, Equatable {
   case sources([String], isExcluded: Bool)
   case authors([String], isExcluded: Bool)
   case name(NameCondition)
+  case selection(ArticleSelection)
 }

@@ -1,6 +1,6 @@
 extension StyledText {
   /// The text as lines of the output, wrapped to its width: a space before each, a line feed behind.
-  func lines(_ style: OutputStyle) -> String { lines(style, indent: " ") }
+  package func lines(_ style: OutputStyle) -> String { lines(style, indent: " ") }
 
   /// The same behind any indent; what is nowhere to break at hangs behind `hanging` from the second line on.
   func lines(_ style: OutputStyle, indent: String, hanging: String? = nil) -> String {

@@ -9,6 +9,7 @@ extension SearchReport {
     output += StyledText(
       SearchWording.total(
         result.total, articles: result.articles, of: archiveCount, milliseconds: milliseconds, style.language)
+        + conditions.map { " · " + $0 }.joined()
     ).lines(style)
     if result.isRelaxed { output += StyledText(SearchWording.relaxed(style.language)).lines(style) }
     for line in SuggestionWording.lines(result.suggestions, style.language) {

@@ -73,6 +73,7 @@ enum SuggestionWording {
       [from.map { "--from \($0)" }, to.map { "--to \($0)" }].compactMap(\.self).joined(separator: " ")
     case .sources(let names, let isExcluded): options("--source", names, isExcluded)
     case .authors(let names, let isExcluded): options("--author", names, isExcluded)
+    case .selection(let selection): ".tagged \(selection.name)"
     case .name(let condition):
       options("--\(condition.facet.rawValue)", [condition.name], condition.isExcluded)
     }

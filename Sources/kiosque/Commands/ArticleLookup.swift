@@ -8,6 +8,9 @@ struct ArticleLookup {
 
   init(_ archive: Archive) { self.archive = archive }
 
+  /// Fewer characters name no article.
+  static let shortestHandle = ArticleHandle.shortestPrefix
+
   /// The article whose id is or begins with `id`, nil where there is none.
   ///
   /// - Throws: ``CommandError/shortHandle(_:shortest:)``, ``CommandError/ambiguousHandle(_:candidates:)``,

@@ -39,16 +39,7 @@ struct CorrectCommand: ParsableCommand {
   func run() throws {
     guard !words.isEmpty else { return try applyFile() }
     guard let correction = Correction(arguments: words) else { throw CommandError.noCorrection }
-    let archive = try archive.open()
-    let others: [CorrectionProblem]
-    do {
-      others = try archive.add(correction)
-    } catch let problem as CorrectionProblem {
-      throw CommandError.idleCorrection(problem.reason)
-    }
-    Messages.idleCorrections(others, file: archive.correctionsPath)
-    let line = try archive.corrections().lines.last?.number ?? 1
-    try tell(Wording.corrected(correction, file: archive.correctionsPath, line: line, Environment.language))
+    try tell(correction.add(to: archive.open()))
   }
 
   private func applyFile() throws {
@@ -67,6 +58,24 @@ struct CorrectCommand: ParsableCommand {
     let output = Output()
     try output.write(text)
     try output.flush()
+  }
+}
+
+extension Correction {
+  /// Adds the correction to the archive's file and applies it; returns what is told of it. Lines that do nothing are
+  /// told.
+  ///
+  /// - Throws: ``CommandError/idleCorrection(_:)``, ``ArchiveError``.
+  func add(to archive: Archive) throws -> String {
+    let others: [CorrectionProblem]
+    do {
+      others = try archive.add(self)
+    } catch let problem as CorrectionProblem {
+      throw CommandError.idleCorrection(problem.reason)
+    }
+    Messages.idleCorrections(others, file: archive.correctionsPath)
+    let line = try archive.corrections().lines.last?.number ?? 1
+    return Wording.corrected(self, file: archive.correctionsPath, line: line, Environment.language)
   }
 }
 

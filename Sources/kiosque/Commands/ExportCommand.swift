@@ -78,7 +78,7 @@ struct ExportCommand: ParsableCommand {
     request.passages = 0
     let session = SearchSession(try archive.open())
     try session.tellRemarks(on: request, query, isStrict: strict)
-    var export = ExportRun(format.makeExporter(beginsWithMark: bom))
+    var export = ExportRun(format.makeExporter(beginsWithMark: bom), to: Output())
     try export.open()
     if request.query == nil && request.filters.isEmpty && duplicates == .show {
       try export.write(session.archive)
@@ -87,46 +87,5 @@ struct ExportCommand: ParsableCommand {
     }
     try export.close()
     if export.count == 0 { throw ExitCode(1) }
-  }
-}
-
-/// An export on its way to standard output, an article in memory at a time.
-private struct ExportRun {
-  private var exporter: any ArticleExporter
-  private let output = Output()
-  private(set) var count = 0
-
-  init(_ exporter: any ArticleExporter) { self.exporter = exporter }
-
-  mutating func open() throws { try write { $0.open(&$1) } }
-
-  mutating func close() throws {
-    try write { $0.close(&$1) }
-    try output.flush()
-  }
-
-  /// Every article of one state of the archive.
-  mutating func write(_ archive: Archive) throws {
-    try archive.read { snapshot in
-      try snapshot.forEachArticle { stored in
-        try write(stored, EntityNames(snapshot.entities(ordinal: stored.ordinal)))
-      }
-    }
-  }
-
-  /// The hits; a name that no article has is told.
-  mutating func write(_ request: SearchRequest, _ session: SearchSession) throws {
-    _ = try session.answer(request, orNothing: ()) { try $0.forEachHit(of: request) { try write($0, $1) } }
-  }
-
-  private mutating func write(_ stored: StoredArticle, _ names: EntityNames) throws {
-    try write { $0.append(ExportedArticle(stored.article, handle: stored.handle, names: names), to: &$1) }
-    count += 1
-  }
-
-  private mutating func write(_ append: (inout any ArticleExporter, inout [UInt8]) -> Void) throws {
-    var bytes: [UInt8] = []
-    append(&exporter, &bytes)
-    try output.write(bytes)
   }
 }

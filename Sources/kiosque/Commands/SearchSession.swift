@@ -1,4 +1,5 @@
 import Archive
+import QueryLanguage
 import Searching
 import Terminal
 
@@ -31,6 +32,25 @@ final class SearchSession {
   /// - Throws: as ``QueryText/tell(_:isStrict:)``; ``ArchiveError``, ``SearchError``.
   func tellRemarks(on request: SearchRequest, _ query: QueryText, isStrict: Bool) throws {
     try query.tell(searcher.remarks(on: request), isStrict: isStrict)
+  }
+
+  /// What is found out of the values that a request asks for.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
+  func remarks(on request: SearchRequest) throws -> [SearchRemark] { try searcher.remarks(on: request) }
+
+  /// What the archive knows of whoever a name means.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
+  func profile(of name: String) throws -> EntityProfile { try searcher.profile(of: name) }
+
+  /// The values of a field of which a word begins with a text, and how many there are.
+  ///
+  /// - Throws: ``ArchiveError``.
+  func values(
+    of field: ValueField, beginning text: String, limit: Int
+  ) throws -> (values: [FacetCounts.Value], total: Int) {
+    try searcher.values(of: field, beginning: text, limit: limit)
   }
 
   /// What a searcher makes of a request, and how long it took.

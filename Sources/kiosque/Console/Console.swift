@@ -1,3 +1,5 @@
+import Archive
+import Corpus
 import Foundation
 import Searching
 import Terminal
@@ -7,9 +9,18 @@ final class Console {
   let session: SearchSession
   let style: OutputStyle
   private let output = Output()
-  /// The last search, with the page that was shown.
-  private(set) var last: (request: SearchRequest, report: SearchReport)?
+  var query = ConsoleQuery()
+  /// The last search with the page that was shown; nil before the first.
+  private(set) var report: SearchReport?
+  /// By their numbers, the handles of the hits that were shown: what is opened is what was seen, whatever others
+  /// have written since.
+  private var shownHandles: [Int: String] = [:]
+  /// Of the archive, when it last answered.
+  private var seen: (generation: Int, articles: Int)?
+  var showsTiming = false
   var hasEnded = false
+
+  var language: Language { style.language }
 
   init(_ session: SearchSession, style: OutputStyle) {
     self.session = session
@@ -18,8 +29,10 @@ final class Console {
 
   func welcome() throws {
     try print(
-      ConsoleWording.welcome(version: Version.current, articles: try session.articleCount(), style.language))
+      ConsoleWording.welcome(version: Version.current, articles: try session.articleCount(), language))
   }
+
+  var prompt: String { ConsolePrompt.text(query.conditions) }
 
   func endLine() throws { try print("\n") }
 
@@ -28,37 +41,121 @@ final class Console {
     try output.flush()
   }
 
+  /// A sentence in a line of its own.
+  func say(_ text: String) throws { try print(StyledText(text).lines(style)) }
+
+  /// A sentence on what was not done, where errors go.
+  func refuse(_ text: String) { Messages.write(StyledText(text).lines(.plain)) }
+
   /// Runs a line: a command where it begins with a period or a backslash, else a query. What goes wrong is
   /// told, and the console goes on.
   func run(_ line: String) throws {
     let line = line.trimmingCharacters(in: .whitespaces)
     guard let first = line.first else { return }
+    let start = ContinuousClock.now
     do {
+      try tellChange(always: false)
       if first == "." || first == "\\" {
         try runCommand(String(line.dropFirst()))
       } else {
-        let query = QueryText(line)
-        try query.remark(isStrict: false)
-        try search(SearchRequest(query: query.parsed), query: line)
-        if let remarks = last?.report.result.remarks { try query.tell(remarks, isStrict: false) }
+        let text = QueryText(line)
+        try text.remark(isStrict: false)
+        query.type(text)
+        try search(tellingRemarks: true)
       }
+      try remember()
     } catch let error as any KiosqueError {
       Messages.error(error)
     }
-  }
-
-  func search(_ request: SearchRequest, query: String) throws {
-    let report = try session.report(request, query: query)
-    last = (request, report)
-    try print(report.text(style))
+    if showsTiming {
+      try say(Quantity.milliseconds((ContinuousClock.now - start) / .milliseconds(1), language))
+    }
   }
 
   private func runCommand(_ line: String) throws {
-    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-    let name = parts.first ?? "help"
-    guard let command = DotCommand.named(name) else {
-      return Messages.write(" " + ConsoleWording.unknownCommand(name, style.language))
+    let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    let typed = parts.first ?? "help"
+    let isForced = typed.hasSuffix("!")
+    let name = isForced ? String(typed.dropLast()) : typed
+    guard let command = DotCommand.named(name), command.takesForce || !isForced else {
+      let nearest = SpellingDistance.nearest(to: name.lowercased(), in: DotCommand.all.map(\.name))
+      let several = DotCommand.all.map(\.name).filter { !name.isEmpty && $0.hasPrefix(name.lowercased()) }
+      return refuse(ConsoleWording.unknownCommand(typed, nearest: nearest, several: several, language))
     }
-    try command.run(self, parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : "")
+    let argument = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
+    try command.run(self, DotArgument(text: argument, isForced: isForced))
+  }
+
+  // MARK: - Searching
+
+  /// Runs the current query, and shows the page that it asks for.
+  ///
+  /// - Parameter tellingRemarks: on the values of the typed line, where it is new.
+  func search(tellingRemarks: Bool = false) throws {
+    let composed = query.composed
+    var report = try session.report(query.request, query: composed.text)
+    report.conditions = query.shownConditions
+    if query.offset == 0 { shownHandles = [:] }
+    for hit in report.result.hits { shownHandles[hit.rank] = hit.handle }
+    self.report = report
+    try print(report.text(style))
+    if tellingRemarks { try tellRemarks() }
+  }
+
+  /// Tells what was found out of the values that the typed line asks for; those of filters were told with them.
+  private func tellRemarks() throws {
+    if query.filters.isEmpty {
+      try query.typed.tell(report?.result.remarks ?? [], isStrict: false)
+    } else if let typed = query.typed.parsed {
+      try query.typed.tell(session.remarks(on: SearchRequest(query: typed)), isStrict: false)
+    }
+  }
+
+  /// The handle of an article by the number of a hit, on whatever page, or by what people cite it by; nil and told
+  /// where there is none.
+  func handle(of name: String) throws -> String? {
+    if let number = Int(name), number > 0, let total = report?.result.total, number <= total {
+      if let handle = shownHandles[number] { return handle }
+      var request = query.request
+      (request.offset, request.limit, request.passages) = (number - 1, 1, 0)
+      if let hit = try session.report(request, query: "").result.hits.first {
+        shownHandles[number] = hit.handle
+        return hit.handle
+      }
+    }
+    if name.count >= ArticleLookup.shortestHandle,
+      let sheet = try ArticleLookup(session.archive).sheet(id: name)
+    {
+      return sheet.handle
+    }
+    try say(ConsoleWording.noHit(name, of: report?.result.total ?? 0, language))
+    return nil
+  }
+
+  // MARK: - The archive
+
+  /// Says that others have changed the archive since it last answered.
+  ///
+  /// - Parameter always: whether it is also said that nothing has changed.
+  func tellChange(always: Bool) throws {
+    let now = try state()
+    defer { seen = now }
+    guard let seen else { return }
+    guard seen.generation != now.generation else {
+      if always { try say(ConsoleWording.unchanged(now.articles, language)) }
+      return
+    }
+    try say(ConsoleWording.changed(to: now.articles, from: seen.articles, language))
+  }
+
+  /// Takes the archive's state as known, as after what the console wrote itself.
+  private func remember() throws {
+    if let seen, try session.archive.read({ $0.generation }) != seen.generation { self.seen = try state() }
+  }
+
+  private func state() throws -> (generation: Int, articles: Int) {
+    let generation = try session.archive.read { $0.generation }
+    if let seen, seen.generation == generation { return seen }
+    return (generation, try session.articleCount())
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Foundation
+import LineEditing
 import Terminal
 
 /// `kiosque` without a command: a line is a query.
@@ -19,10 +20,11 @@ struct ConsoleCommand: ParsableCommand {
     var input = ConsoleInput()
     if input.isInteractive {
       Interrupt.watch()
+      input.editor?.complete = { console.edit(of: $0, cursor: $1) }
       try console.welcome()
     }
     while !console.hasEnded {
-      switch try input.next(prompt: ConsoleWording.prompt) {
+      switch try input.next(prompt: console.prompt) {
       case .text(let line): try console.run(line)
       // Ctrl-C drops the line, not the console.
       case .interrupted: break

@@ -35,9 +35,7 @@ extension ReferenceSection {
     ReferenceSection(
       Environment.language("Commands of the console", "Commandes de la console"),
       DotCommand.all.map { command in
-        Row(
-          "." + command.name + (command.argument.isEmpty ? "" : " " + command.argument),
-          command.summary)
+        Row(command.form(Environment.language), Environment.language(command.summary))
       })
   }
 
@@ -91,7 +89,8 @@ extension ReferenceSection {
           "archive.kiosque.saved, archive.kiosque.tags",
           Environment.language(
             "Searches saved and articles tagged in the console; plain text, untouched by a rebuild.",
-            "Recherches gardées et articles marqués dans la console ; du texte, qu’un rebuild laisse intact.")
+            "Recherches gardées et articles étiquetés dans la console ; du texte, qu’un rebuild laisse intact."
+          )
         ),
         Row(
           "~/.local/state/kiosque/history",

@@ -5,7 +5,7 @@ import Terminal
 
 enum ArchiveErrorCase: WordedCase {
   case missing, notAnArchive, newerSchema, olderSchema, otherAnalyzer, busy, diskFull, readOnly, unopenable
-  case unusable, damaged, missingArticle, unsoundRebuild, unreadableCorrections, unwritableCorrections
+  case unusable, damaged, missingArticle, unsoundRebuild, unreadableFile, unwritableFile
   case dissimilarUpdates
 
   init(_ error: ArchiveError) {
@@ -24,8 +24,8 @@ enum ArchiveErrorCase: WordedCase {
       case .damaged: .damaged
       case .missingArticle: .missingArticle
       case .unsoundRebuild: .unsoundRebuild
-      case .unreadableCorrections: .unreadableCorrections
-      case .unwritableCorrections: .unwritableCorrections
+      case .unreadableFile: .unreadableFile
+      case .unwritableFile: .unwritableFile
       case .dissimilarUpdates: .dissimilarUpdates
       }
   }
@@ -46,8 +46,8 @@ enum ArchiveErrorCase: WordedCase {
     case .damaged: [.damaged(path: path, detail: "SQLite error 11")]
     case .missingArticle: [.missingArticle(path: path)]
     case .unsoundRebuild: [.unsoundRebuild(path: path, problem: .postings)]
-    case .unreadableCorrections: [.unreadableCorrections(path: path + ".corrections")]
-    case .unwritableCorrections: [.unwritableCorrections(path: path + ".corrections")]
+    case .unreadableFile: [.unreadableFile(path: path + ".corrections")]
+    case .unwritableFile: [.unwritableFile(path: path + ".corrections")]
     case .dissimilarUpdates: [.dissimilarUpdates(count: 1200, read: 2001, collection: "fonds")]
     }
   }

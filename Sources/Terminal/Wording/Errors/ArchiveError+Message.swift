@@ -61,11 +61,11 @@ extension ArchiveError {
         "\(path): the new index is not sound, the old one stays: \(problem.message(in: language)); try again, and report it if it comes back",
         "\(path) : le nouvel index est incohérent, l’ancien reste : \(problem.message(in: language)) ; réessayez, et signalez-le si cela revient"
       )
-    case .unreadableCorrections(let path):
+    case .unreadableFile(let path):
       language(
         "\(path) cannot be read: see whether it is a file that you may read",
         "\(path) est illisible : voyez si c’est un fichier que vous avez le droit de lire")
-    case .unwritableCorrections(let path):
+    case .unwritableFile(let path):
       language(
         "\(path) cannot be written: see whether its folder may be written to and has room",
         "\(path) ne peut être écrit : voyez si vous avez le droit d’écrire dans son dossier et s’il reste de la place"

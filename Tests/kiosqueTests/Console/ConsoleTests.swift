@@ -10,7 +10,7 @@ struct ConsoleTests {
     #expect(outcome.output.hasPrefix(" 4 of 66 articles"))
     #expect(outcome.output.contains("\nCorrespondance Outre-mer\n"))
     #expect(outcome.output.contains(" no further hits\n no further hits\n"))
-    #expect(outcome.output.hasSuffix(" no hit “99” on this page, and no article of that id\n"))
+    #expect(outcome.output.hasSuffix(" no hit “99” among 4, and no article of that id\n"))
     #expect(outcome.messages == " .foo is no command: .help lists them\n")
   }
 
