@@ -9,8 +9,8 @@ struct CatalogueTests {
   ]
   /// Calls that take both languages; ours of `ArgumentHelp` does.
   private static let bilingual: Set<String> = ["language", "Localized", "ArgumentHelp"]
-  /// What programmers are told, and the console's table, whose summaries are still to have French.
-  private static let exempt: Set<String> = ["preconditionFailure", "DotCommand"]
+  /// What programmers are told.
+  private static let exempt: Set<String> = ["preconditionFailure"]
 
   @Test("no words stand outside the catalogue in one language only")
   func literals() throws {

@@ -206,9 +206,43 @@ struct WordingTests {
       }
   }
 
+  private static var console: [Said] {
+    typealias Console = ConsoleWording
+    return [
+      ("welcome", { Console.welcome(version: "1.0", articles: 11_213, $0) }), ("no search", Console.noSearch),
+      ("no further hits", Console.noFurtherHits), ("no previous hits", Console.noPreviousHits),
+      ("no hit", { Console.noHit("99", of: 1204, $0) }),
+      ("unknown", { Console.unknownCommand("foo", nearest: nil, several: [], $0) }),
+      ("near", { Console.unknownCommand("opne", nearest: "open", several: [], $0) }),
+      ("several", { Console.unknownCommand("t", nearest: nil, several: ["tag", "timeline"], $0) }),
+      ("expects", { Console.expects("open", $0) }),
+      ("unknown word", { Console.unknownWord("x", ["on", "off"], $0) }), ("more help", Console.moreHelp),
+      ("no timing", Console.noTiming), ("no filter", Console.noFilter),
+      ("words", { Console.wordsAreNoFilter("grève", $0) }),
+      ("unknown field", { Console.unknownField("vile", nearest: "ville", $0) }),
+      ("foreign field", { Console.unknownField("xyz", nearest: nil, $0) }), ("no filters", Console.noFilters),
+      ("more articles", { Console.changed(to: 2000, from: 1, $0) }),
+      ("fewer articles", { Console.changed(to: 1, from: 2000, $0) }),
+      ("unchanged", { Console.unchanged(1204, $0) }), ("nothing to save", Console.nothingToSave),
+      ("saved", { Console.saved("a", isReplaced: false, file: "a.saved", $0) }),
+      ("replaced", { Console.saved("a", isReplaced: true, file: "a.saved", $0) }),
+      ("no saved searches", Console.noSavedSearches),
+      ("no saved search", { Console.noSavedSearch("a", nearest: "b", $0) }),
+      ("forgotten", { Console.forgotten("a", $0) }), ("runs", { Console.runs("grève", $0) }),
+      ("no tag word", { Console.noTagWord("a b", $0) }),
+      ("tags", { Console.tags(["a", "b"], of: "0y39", $0) }),
+      ("untagged", { Console.tags([], of: "0y39", $0) }), ("no tags", Console.noTags),
+      ("no tag", { Console.noTag("a", nearest: "b", $0) }),
+      ("file exists", { Console.fileExists("a.csv", $0) }),
+      ("unwritable", { Console.unwritable("a.csv", "Permission denied", $0) }),
+      ("exported", { Console.exported(1, file: "a.csv", $0) }),
+      ("all exported", { Console.exported(1204, file: "a.csv", $0) }),
+    ]
+  }
+
   @Test("what the program says reads in both languages as recorded")
   func recorded() throws {
-    let text = (Self.errors + Self.remarks).map { said in
+    let text = (Self.errors + Self.remarks + Self.console).map { said in
       let texts = Language.allCases.map { said.say($0).replacing("\n", with: "\n    ") }
       return "\(said.name)\n  en  \(texts[0])\n  fr  \(texts[1])\n"
     }.joined()
@@ -231,7 +265,7 @@ struct WordingTests {
 
   @Test("both languages have words, other ones, and French its own spaces")
   func languages() {
-    for (name, say) in Self.errors + Self.remarks {
+    for (name, say) in Self.errors + Self.remarks + Self.console {
       let (english, french) = (say(.english), say(.french))
       #expect(!english.isEmpty && !french.isEmpty && english != french, "\(name)")
       for mark in [" :", " ;", " ?", " !", " »", "« ", "“", "..", "\u{A0}\u{A0}"] {
