@@ -73,8 +73,12 @@ private struct Dump: Decodable {
     }
 
     var isCommon: Bool {
-      names?.contains { CommandLineReading.commonOptions.contains($0.text) || $0.name == "help" } == true
+      names?.contains { Self.common.contains($0.text) } == true
     }
+
+    private static let common = CommandLineReading.commonOptions.union(CommandLineReading.commonFlags).union([
+      "--help"
+    ])
 
     var isVersion: Bool { names?.contains { $0.name == "version" } == true }
 

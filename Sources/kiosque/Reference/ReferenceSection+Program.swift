@@ -7,14 +7,14 @@ extension ReferenceSection {
   static func sections(of verb: String) -> [ReferenceSection] {
     switch verb {
     case "search": [queryLanguage]
-    case "console": [consoleCommands]
+    case "console": [consoleCommands(inFull: false)]
     default: []
     }
   }
 
   /// What the manual holds besides commands.
   static var manual: [ReferenceSection] {
-    [queryLanguage, consoleCommands, environment, files, exitStatus, examples]
+    [queryLanguage, consoleCommands(inFull: true), environment, files, exitStatus, examples]
   }
 
   /// What can be written in a query.
@@ -25,17 +25,20 @@ extension ReferenceSection {
         let isField = QuerySyntax.fields.contains(syntax)
         return Row(
           syntax.spellings(in: Environment.language).map { isField ? $0 + ":" : $0 }.joined(separator: ", "),
-          Environment.language(syntax.meaning) + Environment.language(", as in ", ", comme dans ")
+          Environment.language(syntax.meaning) + Environment.language(", e.g. ", ", p. ex. ")
             + syntax.example)
       })
   }
 
   /// What a line of the console that begins with a period does.
-  static var consoleCommands: ReferenceSection {
+  ///
+  /// - Parameter inFull: with what `.help` says of each.
+  static func consoleCommands(inFull: Bool) -> ReferenceSection {
     ReferenceSection(
       Environment.language("Commands of the console", "Commandes de la console"),
       DotCommand.all.map { command in
-        Row(command.form(Environment.language), Environment.language(command.summary))
+        let help = inFull ? ". " + Environment.language(command.help) : ""
+        return Row(command.form(Environment.language), Environment.language(command.summary) + help)
       })
   }
 
