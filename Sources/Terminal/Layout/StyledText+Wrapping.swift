@@ -3,7 +3,7 @@ extension StyledText {
   package func lines(_ style: OutputStyle) -> String { lines(style, indent: " ") }
 
   /// The same behind any indent; what is nowhere to break at hangs behind `hanging` from the second line on.
-  func lines(_ style: OutputStyle, indent: String, hanging: String? = nil) -> String {
+  package func lines(_ style: OutputStyle, indent: String, hanging: String? = nil) -> String {
     let width = style.width.map { $0 - max(CellWidth.of(indent), CellWidth.of(hanging ?? "")) }
     return wrapped(toWidth: width).enumerated().map { index, line in
       (index == 0 ? indent : hanging ?? indent) + line.rendered(with: style) + "\n"

@@ -24,8 +24,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let problems = try archive.open().check()
     let output = Output()
-    for problem in problems { try output.write(" \(problem.message(in: Environment.language))\n") }
-    if problems.isEmpty { try output.write(Wording.archiveIsSound(Environment.language)) }
+    for problem in problems { try output.say(problem.message(in: Environment.language)) }
+    if problems.isEmpty { try output.say(Wording.archiveIsSound(Environment.language)) }
     try output.flush()
     if !problems.isEmpty { throw CommandError.unsound(problems: problems.count, path: try archive.path()) }
   }

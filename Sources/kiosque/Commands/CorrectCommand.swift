@@ -56,11 +56,9 @@ struct CorrectCommand: ParsableCommand {
     if !problems.isEmpty { throw ExitCode(2) }
   }
 
-  private func tell(_ text: String) throws {
+  private func tell(_ sentence: String) throws {
     let output = Output()
-    // What is said comes as a line, with the space in front of it.
-    let style = OutputStyle(width: TerminalProbe.width(STDOUT_FILENO), language: Environment.language)
-    try output.write(StyledText(String(text.dropFirst())).lines(style))
+    try output.say(sentence)
     try output.flush()
   }
 }

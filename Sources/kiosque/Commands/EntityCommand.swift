@@ -37,7 +37,8 @@ struct EntityCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The name.",
-      "Le nom.", value: .name))
+      "Le nom.", value: .name),
+    completion: .names(of: .actor, .city, .country))
   var words: [String]
 
   func run() throws {

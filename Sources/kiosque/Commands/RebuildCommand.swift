@@ -58,7 +58,7 @@ struct RebuildCommand: ParsableCommand {
     line.erase()
     Messages.idleCorrections(problems, file: archive.correctionsPath)
     let output = Output()
-    try output.write(Wording.rebuilt(articles: articles, Environment.language))
+    try output.say(Wording.rebuilt(articles: articles, Environment.language))
     try output.flush()
   }
 }

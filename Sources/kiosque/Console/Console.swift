@@ -47,7 +47,7 @@ final class Console {
   func say(_ text: String) throws { try print(StyledText(text).lines(style)) }
 
   /// A sentence on what was not done, where errors go.
-  func refuse(_ text: String) { Messages.write(StyledText(text).lines(.plain)) }
+  func refuse(_ text: String) { Messages.tell(text) }
 
   /// Runs a line: a command where it begins with a period or a backslash, else a query. What goes wrong is
   /// told, and the console goes on.

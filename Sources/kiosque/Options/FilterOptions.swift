@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import QueryLanguage
 import Searching
 
 /// Conditions outside an article's text.
@@ -14,17 +15,20 @@ struct FilterOptions: ParsableArguments {
       Seulement les articles qui nomment cette personne ou organisation, sous n’importe quelle forme \
       connue du nom ; précédé de -, aucun de ceux-là ; de =, qui porte exactement ce nom. Répétable : tous \
       doivent figurer.
-      """, value: .name))
+      """, value: .name),
+    completion: .names(of: .actor))
   var actor: [String] = []
   @Option(
     help: ArgumentHelp(
       "The same for a city.",
-      "De même pour une ville.", value: .name))
+      "De même pour une ville.", value: .name),
+    completion: .names(of: .city))
   var city: [String] = []
   @Option(
     help: ArgumentHelp(
       "The same for a country.",
-      "De même pour un pays.", value: .name))
+      "De même pour un pays.", value: .name),
+    completion: .names(of: .country))
   var country: [String] = []
   @Option(
     help: ArgumentHelp(
@@ -32,12 +36,14 @@ struct FilterOptions: ParsableArguments {
       """
       Seulement les articles de cette source ; précédé de -, aucun de ceux-là. Répétable : une seule \
       suffit.
-      """, value: .name))
+      """, value: .name),
+    completion: .names(of: .source))
   var source: [String] = []
   @Option(
     help: ArgumentHelp(
       "The same for an author.",
-      "De même pour un auteur.", value: .name))
+      "De même pour un auteur.", value: .name),
+    completion: .names(of: .author))
   var author: [String] = []
   @Option(
     help: ArgumentHelp(

@@ -3,12 +3,21 @@ import Terminal
 
 /// Standard error: what is no data.
 enum Messages {
-  /// `kiosque: what, where, what to do`.
+  /// `kiosque: what, where, what to do`, set to the width of the terminal.
   static func error(_ text: String) {
     write(
-      "kiosque: "
-        + text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { StyledText(String($0)).rendered(with: .plain) }.joined(separator: "\n") + "\n")
+      "kiosque: \(text)".split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line in
+          let margin = String(line.prefix { $0 == " " })
+          return StyledText(String(line.dropFirst(margin.count))).lines(style, indent: margin)
+        }.joined())
+  }
+
+  /// A sentence to somebody who is at the console.
+  static func tell(_ text: String) { write(StyledText(text).lines(style)) }
+
+  private static var style: OutputStyle {
+    OutputStyle(width: TerminalProbe.width(STDERR_FILENO), palette: .none, language: Environment.language)
   }
 
   static func error(_ error: any KiosqueError) { self.error(error.message(in: Environment.language)) }

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// Nobody reads the output any more; that is no error.
 struct ClosedPipe: Error {}
@@ -29,6 +30,12 @@ final class Output {
   func write(_ text: String) throws {
     buffer.append(contentsOf: text.utf8)
     try writeIfFull()
+  }
+
+  /// Writes a sentence for people as lines of the terminal's width, if there is one.
+  func say(_ sentence: String) throws {
+    let style = OutputStyle(width: TerminalProbe.width(descriptor), language: Environment.language)
+    try write(StyledText(sentence).lines(style))
   }
 
   /// Writes bytes as they are.

@@ -28,15 +28,15 @@ extension Wording {
   ) -> String {
     let deed = deed(correction, language)
     return language(
-      " \(deed); kept in \(file), line \(line), and applied again at every rebuild\n",
-      " \(deed) ; gardé dans \(file), ligne \(line), et rejoué à chaque rebuild\n")
+      "\(deed); kept in \(file), line \(line), and applied again at every rebuild",
+      "\(deed) ; gardé dans \(file), ligne \(line), et rejoué à chaque rebuild")
   }
 
   static func applied(_ lines: Int, file: String, _ language: Language) -> String {
     let count = Quantity.count(lines, .line, language)
     return language(
-      " \(count) of \(file) applied\n",
-      language.isSingular(lines) ? " \(count) de \(file) appliquée\n" : " \(count) de \(file) appliquées\n")
+      "\(count) of \(file) applied",
+      language.isSingular(lines) ? "\(count) de \(file) appliquée" : "\(count) de \(file) appliquées")
   }
 
   private static func deed(_ correction: Correction, _ language: Language) -> String {

@@ -81,12 +81,12 @@ enum Wording {
   }
 
   static func archiveIsSound(_ language: Language) -> String {
-    language(" everything agrees\n", " tout concorde\n")
+    language("everything agrees", "tout concorde")
   }
 
   static func rebuilt(articles: Int, _ language: Language) -> String {
     let count = Quantity.count(articles, .article, language)
     return language(
-      " \(count) rebuilt\n", language.isSingular(articles) ? " \(count) réindexé\n" : " \(count) réindexés\n")
+      "\(count) rebuilt", language.isSingular(articles) ? "\(count) réindexé" : "\(count) réindexés")
   }
 }

@@ -54,7 +54,7 @@ extension Console {
     guard words.count == 2, words.allSatisfy({ !$0.isEmpty }) else {
       return refuse(ConsoleWording.expects("merge", language))
     }
-    try print(Correction.merge([words[0]], into: words[1]).add(to: session.archive))
+    try say(Correction.merge([words[0]], into: words[1]).add(to: session.archive))
   }
 
   fileprivate func timing(_ text: String) throws {
