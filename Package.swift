@@ -143,7 +143,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["Corpus", "Terminal", "kiosque"], exclude: ["Golden"],
+      name: "kiosqueTests", dependencies: ["Corpus", "QueryLanguage", "Searching", "Terminal", "kiosque"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
