@@ -141,9 +141,10 @@ let package = Package(
       dependencies: [
         "Archive", "Corpus", "Entities", "Importing", "QueryLanguage", "Searching", "Terminal", "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["Corpus", "QueryLanguage", "Searching", "Terminal", "kiosque"],
+      name: "kiosqueTests",
+      dependencies: ["Corpus", "Entities", "QueryLanguage", "Searching", "Terminal", "kiosque"],
       exclude: ["Golden"],
       swiftSettings: strict),
   ],

@@ -29,13 +29,14 @@ package final class Archive {
 
   /// Opens an archive, made first where there is none and `creating` is true.
   ///
+  /// - Parameter cancellation: what breaks readings off, and rebuilds.
   /// - Throws: ``ArchiveError``: missing, no archive, a newer schema. An archive of another analyzer opens;
   ///   see ``requireCurrentAnalyzer()``.
-  package init(path: String, creating: Bool = false) throws {
+  package init(path: String, creating: Bool = false, cancellation: Cancellation = Cancellation()) throws {
     self.path = path
     let exists = try Self.mayBeArchive(path)
     guard exists || creating else { throw ArchiveError.missing(path: path) }
-    let context = ConnectionContext()
+    let context = ConnectionContext(cancellation)
     self.context = context
     queue = try translatingErrors(path) {
       if !exists {
@@ -54,9 +55,15 @@ package final class Archive {
   /// The analyzer of this connection: its vocabulary numbers are those that the index is read with.
   package var analyzer: Analyzer { context.analyzer }
 
+  /// What breaks this archive's readings off.
+  package var cancellation: Cancellation { context.cancellation }
+
   /// Reads one state of the archive.
+  ///
+  /// - Throws: ``ArchiveError``, ``Cancelled``, and what `body` throws.
   package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
-    try translatingErrors(path) {
+    try cancellation.check()
+    return try translatingErrors(path) {
       try queue.inDatabase { db in
         // Kept statements: a read is made of little else, and `queue.read` would compile four a time.
         try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
@@ -110,6 +117,7 @@ package final class Archive {
     where status != SQLITE_OK {
       throw DatabaseError(resultCode: ResultCode(rawValue: status))
     }
+    context.cancellation.watch(db)
   }
 
   private func prepare(_ db: Database, creating: Bool) throws {
@@ -168,8 +176,12 @@ func translatingErrors<Result>(_ path: String, _ body: () throws -> Result) thro
     return try body()
   } catch let error as DatabaseError {
     switch error.resultCode {
+    case .SQLITE_INTERRUPT: throw Cancelled()
     case .SQLITE_NOTADB: throw ArchiveError.notAnArchive(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
+    case .SQLITE_FULL: throw ArchiveError.diskFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: throw ArchiveError.readOnly(path: path)
+    case .SQLITE_CANTOPEN: throw ArchiveError.unopenable(path: path)
     case .SQLITE_CORRUPT: throw ArchiveError.damaged(path: path, detail: "\(error)")
     default: throw ArchiveError.unusable(path: path, reason: error.message ?? "\(error.resultCode)")
     }

@@ -10,7 +10,13 @@ package enum ArchiveError: Error, Equatable {
   case otherAnalyzer(path: String, found: String, current: String)
   /// Another process is writing.
   case busy(path: String)
-  /// The file, its folder or the disk refuses: the system's own words.
+  /// There is no room for what is to be written.
+  case diskFull(path: String)
+  /// The file or its folder may not be written to.
+  case readOnly(path: String)
+  /// The file, or one beside it, cannot be opened.
+  case unopenable(path: String)
+  /// The file, its folder or the disk refuses otherwise: the system's own words.
   case unusable(path: String, reason: String)
   /// The file holds what it cannot: SQLite's own words.
   case damaged(path: String, detail: String)

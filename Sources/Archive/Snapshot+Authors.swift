@@ -7,6 +7,9 @@ extension Snapshot {
   package func forEachAuthor(_ body: (_ ordinal: Int, _ author: String) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT id, author FROM article WHERE author <> '' ORDER BY id"))
-    while let row = try rows.next() { try body(row.decode(atIndex: 0), row.decode(atIndex: 1)) }
+    while let row = try rows.next() {
+      try checkCancellation()
+      try body(row.decode(atIndex: 0), row.decode(atIndex: 1))
+    }
   }
 }

@@ -20,6 +20,11 @@ package struct Snapshot {
   /// - Complexity: O(1) while the archive does not change, else 4 bytes read an article.
   package func column(_ column: DocValue) throws -> [Int32] { try columns.column(column, db) }
 
+  /// For loops of who reads, between two steps: statements and scans ask by themselves.
+  ///
+  /// - Throws: ``Cancelled``.
+  package func checkCancellation() throws { try context.cancellation.check() }
+
   /// How many numbers a scan gives for each phrase.
   package static let countsPerPhrase = MatchScan.countsPerPhrase
 
@@ -37,8 +42,10 @@ package struct Snapshot {
   ) throws {
     try withoutActuallyEscaping(visit) { visit in
       context.scan = MatchScan(
-        phraseCount: expression.phraseCount, openingLength: openingLength, visit: visit)
+        phraseCount: expression.phraseCount, openingLength: openingLength,
+        cancellation: context.cancellation, visit: visit)
       defer { context.scan = nil }
+      try checkCancellation()
       _ = try Int.fetchOne(
         db.cachedStatement(
           // The function refuses every row but the last, so that the whole scan is one step of the statement.

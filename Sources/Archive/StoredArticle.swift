@@ -22,6 +22,7 @@ extension Snapshot {
   /// - Parameter includingBody: false where the body is not wanted: it is empty then, and its pages are not
   ///   read.
   package func article(ordinal: Int, includingBody: Bool = true) throws -> StoredArticle? {
+    try checkCancellation()
     let columns = Self.columnsOfArticle(includingBody: includingBody)
     return try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(columns) FROM article WHERE id = ?"),
@@ -33,7 +34,10 @@ extension Snapshot {
   package func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
     let columns = Self.columnsOfArticle(includingBody: true)
     let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM article ORDER BY id")
-    while let row = try rows.next() { try body(storedArticle(row)) }
+    while let row = try rows.next() {
+      try checkCancellation()
+      try body(storedArticle(row))
+    }
   }
 
   /// The ordinals of the articles whose handle opens with `prefix`, at most `limit` of them.
@@ -53,6 +57,7 @@ extension Snapshot {
 
   /// The texts of an article in the order of the index's columns: title, lead, body.
   package func texts(ordinal: Int) throws -> [String] {
+    try checkCancellation()
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT title, lead, body FROM article WHERE id = ?"), arguments: [ordinal])

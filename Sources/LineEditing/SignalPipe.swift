@@ -33,6 +33,11 @@ final class SignalPipe: Sendable {
 
   /// Catches the signals, but none that this program was started to ignore (nohup).
   func catchSignals() {
+    // A program that was started from a thread with signals blocked would never hear of them.
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    for signal in Self.signals { sigaddset(&unblocked, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
     former.withLock { former in
       guard former.isEmpty else { return }
       for signal in Self.signals {

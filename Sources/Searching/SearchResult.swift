@@ -41,8 +41,8 @@ package struct Hit: Sendable {
   package var names = EntityNames()
   /// The matches in the title, in UTF-8 offsets of it.
   package var titleHighlights: [Range<Int>]
-  /// Handles of the other articles with the same texts.
-  package var duplicates: [String]
+  /// The other articles with the same texts.
+  package var duplicates: [Reprint]
   /// The best first.
   package var passages: [Passage]
 }

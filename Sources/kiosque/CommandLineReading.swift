@@ -17,23 +17,27 @@ struct CommandLineReading: Equatable {
     "explain",
   ]
   static let commonOptions: Set<String> = ["--archive", "--color"]
+  static let commonFlags: Set<String> = ["--no-pager"]
   static let valueOptions = commonOptions.union([
     "--actor", "--city", "--country", "--source", "--author", "--from", "--to", "--by", "--facet", "--match",
     "--sort", "--limit", "--offset", "--passages", "--duplicates",
     "--queries", "--log", "--width", "--against",
   ])
-  static let flags: Set<String> = [
-    "--strict", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help", "-h",
+  static let flags = commonFlags.union([
+    "--strict", "--one-line", "--json", "--csv", "--bom", "--facets", "--explain", "--relative", "--help",
+    "-h",
     "--version",
-  ]
+  ])
 
   /// - Parameter typed: the arguments without the program's name.
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.
   static func read(_ typed: [String]) throws -> CommandLineReading {
     var common: [String] = []
     var rest = typed[...]
-    while let argument = rest.first, commonOptions.contains(name(of: argument)) {
-      let length = argument.contains("=") ? 1 : 2
+    while let argument = rest.first,
+      commonFlags.contains(argument) || commonOptions.contains(name(of: argument))
+    {
+      let length = argument.contains("=") || commonFlags.contains(argument) ? 1 : 2
       common += rest.prefix(length)
       rest = rest.dropFirst(length)
     }

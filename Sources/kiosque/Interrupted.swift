@@ -1,18 +1,23 @@
+import Archive
 import Foundation
 import Synchronization
 
 /// Ctrl-C ended a command.
 struct Interrupted: Error {}
 
-/// Whether Ctrl-C was pressed, for commands that tidy up before they end.
+/// Whether Ctrl-C was pressed, for commands that tidy up before they end, and for the console, which goes on.
 enum Interrupt {
-  private static let flag = Atomic(false)
+  /// What Ctrl-C wishes; archives that are opened for a command stop by it.
+  static let request = Cancellation()
+  private static let endsProgram = Atomic(true)
 
-  /// Notes Ctrl-C instead of dying of it; the second time ends the program at once. Reading from a terminal is
-  /// broken off.
-  static func watch() {
-    // The flag exists before a handler asks for it.
+  /// Notes Ctrl-C instead of dying of it. Reading from a terminal is broken off.
+  ///
+  /// - Parameter endsProgram: whether it ends the program at once when it comes a second time.
+  static func watch(endsProgram: Bool = true) {
+    // What is global exists before a handler asks for it.
     _ = wasAsked
+    self.endsProgram.store(endsProgram, ordering: .relaxed)
     var action = sigaction()
     #if canImport(Glibc)
       action.__sigaction_handler.sa_handler = answer
@@ -29,11 +34,13 @@ enum Interrupt {
   }
 
   private static let answer: @convention(c) (Int32) -> Void = { _ in
-    if Interrupt.flag.exchange(true, ordering: .relaxed) { _exit(130) }
+    let isRepeated = Interrupt.request.wish()
+    if isRepeated && Interrupt.endsProgram.load(ordering: .relaxed) { _exit(130) }
   }
 
-  static var wasAsked: Bool { flag.load(ordering: .relaxed) }
+  static var wasAsked: Bool { request.isWished }
 
   /// Whether Ctrl-C was pressed since the last time; it counts as answered.
-  static func takeRequest() -> Bool { flag.exchange(false, ordering: .relaxed) }
+  @discardableResult
+  static func takeRequest() -> Bool { request.takeBack() }
 }

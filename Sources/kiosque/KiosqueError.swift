@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Entities
+import Foundation
 import Importing
 import Searching
 import Terminal
@@ -40,4 +41,13 @@ enum CommandError: KiosqueError {
   case noHome
   /// `check` found so much that does not agree.
   case unsound(problems: Int, path: String)
+}
+
+// What `validate()` throws comes back as the argument parser's own error, which asks a `LocalizedError` for words.
+extension CommandError: LocalizedError {
+  var errorDescription: String? { message(in: Environment.language) }
+}
+
+extension UsageError: LocalizedError {
+  var errorDescription: String? { message(in: Environment.language) }
 }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 import Terminal
@@ -20,14 +21,14 @@ enum Program {
       let line = try CommandLineReading.read(arguments)
       for remark in line.remarks { Messages.remark(remark) }
       if let help = HelpRequest(line.arguments) {
-        try show(help)
+        try show(help, pages: !arguments.contains("--no-pager"))
         return 0
       }
       var command = try parse(line.arguments)
       try command.run()
       return 0
     } catch {
-      return status(after: error)
+      return status(after: error, pages: !arguments.contains("--no-pager"))
     }
   }
 
@@ -40,22 +41,22 @@ enum Program {
     }
   }
 
-  private static func show(_ help: HelpRequest) throws {
-    let output = Output()
+  private static func show(_ help: HelpRequest, pages: Bool) throws {
+    let output = Output(pages: pages)
     try output.write(help.page().text(OutputOptions.style(.auto)))
     try output.flush()
   }
 
-  private static func status(after error: any Error) -> Int32 {
+  private static func status(after error: any Error, pages: Bool = false) -> Int32 {
     switch error {
     case let status as ExitCode: return status.rawValue
     case is ClosedPipe: return 0
-    case is Interrupted: return 130
+    case is Interrupted, is Cancelled: return 130
     case let error as any KiosqueError: Messages.error(error)
     default:
       // The version ends a command as an error does.
       if Kiosque.exitCode(for: error) == .success {
-        let output = Output()
+        let output = Output(pages: pages)
         do {
           try output.write(Kiosque.fullMessage(for: error) + "\n")
           try output.flush()

@@ -91,7 +91,10 @@ import Testing
     #expect((folded.total, folded.articles) == (2, 4))
     let hit = try #require(folded.hits.first { $0.article.key.value == "b" })
     let handles = try twins.scratch.stored().mapValues(\.handle)
-    #expect(Set(hit.duplicates) == Set(["a", "c"].compactMap { handles[$0] }))
+    #expect(Set(hit.duplicates.map(\.handle)) == Set(["a", "c"].compactMap { handles[$0] }))
+    #expect(
+      hit.duplicates.sorted(by: Reprint.isEarlier).map { "\($0.source) \($0.date?.description ?? "")" }
+        == ["Midi 2015-01-02", "Sud 2015-01-03"])
     let shown = try twins.search("guerre") { $0.duplicates = .shown }
     #expect(shown.keys.sorted() == ["a", "b", "c", "d"] && shown.total == 4)
     let only = try twins.search("guerre") { $0.duplicates = .only }

@@ -21,8 +21,8 @@ struct FacetReportTests {
       FacetReport(search, counts).text(.plain) == """
          2,000 (2,100 with duplicates) of 11,213 articles · 2.1 ms · 3 cities
 
-         1,312  Marseille
-            41  Le Mans
+         Marseille  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1,312
+         Le Mans    ▇▇ 41
          and 1 more: --limit shows them
 
         """)

@@ -11,7 +11,7 @@ struct SearchReportTests {
       key: ArticleKey(collection: "", value: "1"), title: "Des milliers d’habitants quittent la ville",
       body: "Avant. Ils avancent vers le sud et Homs sera la prochaine étape. Après.",
       date: Day(year: 2024, month: 12, day: 7), source: "BBC Afrique"),
-    titleHighlights: [0..<3], duplicates: ["bbbbbbbbbb"],
+    titleHighlights: [0..<3], duplicates: [Reprint(handle: "bbbbbbbbbb", source: "AFP", date: nil)],
     passages: [
       Passage(
         field: .body, byteRange: 7..<65,
@@ -26,7 +26,8 @@ struct SearchReportTests {
     report.result.hits[0].names.countries = ["Syrie"]
     #expect(
       report.text(.plain).contains(
-        "étape. …\n      actors Bachar al-Assad, HTS, Hezbollah   cities Homs\n      same text"))
+        "étape. …\n      actors Bachar al-Assad, HTS, Hezbollah   cities Homs\n      BBC Afrique · 1 reprint")
+    )
     #expect(
       String(decoding: report.json(), as: UTF8.self).contains(
         #""actors":["Bachar al-Assad","HTS","Hezbollah","ONU"],"cities":["Homs"],"countries":["Syrie"]"#))
@@ -44,14 +45,16 @@ struct SearchReportTests {
   func terminal() {
     let text = report.text(OutputStyle(width: 80, usesColor: true))
       .replacing("\u{1B}[1;35m", with: "[").replacing("\u{1B}[0m", with: "]")
+      .replacing("\u{1B}[1m", with: "*").replacing("\u{1B}[2m", with: "-")
+      .replacing("\u{A0}", with: " ")
     #expect(
       text == """
          1 (2 with duplicates) of 11,213 articles · 1.8 ms
 
-         1  [Des] milliers d’habitants quittent la ville
-            BBC Afrique · 7 Dec 2024 · a3f9c21xyz
+         1  [Des]* milliers d’habitants quittent la ville]
+            -BBC Afrique · 7 Dec 2024 · a3f9c21xyz]
               … Ils avancent vers le sud et [Homs] sera la prochaine étape. …
-              same text: bbbbbbbbbb
+              -BBC Afrique · 1 reprint]
 
         """)
     let wide = report.text(OutputStyle(width: 100, usesColor: false)).split(separator: "\n")
@@ -60,8 +63,8 @@ struct SearchReportTests {
       wide[1].hasSuffix("ville" + String(repeating: " ", count: 17) + "BBC Afrique · 7 Dec 2024 · a3f9c21xyz")
     )
     let narrow = report.text(OutputStyle(width: 40, usesColor: false)).split(separator: "\n")
-    #expect(narrow.allSatisfy { CellWidth.of($0) <= 50 })
-    #expect(narrow.contains("      sera la prochaine étape. …"))
+    #expect(narrow.allSatisfy { CellWidth.of($0) <= 40 })
+    #expect(narrow.contains("      sera la prochaine étape.\u{A0}…"))
   }
 
   @Test("a pipe has a line for each part")
@@ -76,8 +79,8 @@ struct SearchReportTests {
     "a remark points at its place",
     arguments: [
       ("grève OU", 7..<9, 80, " grève OU\n       ^ le mot\n"),
-      ("日本 OU", 7..<9, 80, " 日本 OU\n      ^ le mot\n"), ("grève OU", 7..<9, 5, " le mot\n"),
-      ("a\nOU", 2..<4, 80, " le mot\n"),
+      ("日本 OU", 7..<9, 80, " 日本 OU\n      ^ le mot\n"), ("grève OU", 7..<9, 5, " le\n mot\n"),
+      ("a\nOU", 2..<4, 80, " le mot\n"), ("grève OU", 7..<9, 14, " grève OU\n       ^\n le mot\n"),
     ])
   func remark(query: String, range: Range<Int>, width: Int, text: String) {
     #expect(

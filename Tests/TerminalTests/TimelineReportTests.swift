@@ -32,7 +32,18 @@ struct TimelineReportTests {
 
         """)
     #expect(report(years).text(.plain).split(separator: "\n" as Character).map(\.count).max() == 79)
-    #expect(report(years).text(OutputStyle(width: 1, usesColor: false)).contains("2016  ▇ 96\n"))
+    #expect(
+      report(years).text(OutputStyle(width: 20, usesColor: false), isRelative: true).hasSuffix(
+        """
+         2016  79.7 (96 of
+           1,204)
+         2017  0.9 (1 of
+           1,100)
+         2018  no articles
+         2019  500.0 (48
+           of 96)
+
+        """))
   }
 
   @Test("relative bars show the share, and figures beside it")

@@ -166,7 +166,7 @@ struct CommandTests {
       ))
     let absent = try sandbox.run("show", "zzzz")
     #expect(absent.status == 1)
-    #expect(absent.messages == "kiosque: no article has the id “zzzz”\n")
+    #expect(absent.messages == "kiosque: no article has the id “zzzz”: a search shows ids\n")
   }
 
   @Test("an id that is not unique lists what it may mean")

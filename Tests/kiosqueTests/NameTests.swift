@@ -33,8 +33,8 @@ struct NameTests {
     "what cannot be a filter ends with 2",
     arguments: [
       (["--city", "-Parid"], "kiosque: no city here is called “Parid”: Paris (2)?\n"),
-      (["--actor", " "], "kiosque: --actor takes a name\n"),
-      (["--city", "-"], "kiosque: --city takes a name\n"),
+      (["--actor", " "], "kiosque: --actor takes a name: put one behind it\n"),
+      (["--city", "-"], "kiosque: --city takes a name: put one behind it\n"),
     ])
   func noFilter(arguments: [String], message: String) throws {
     let sandbox = try NamedSandbox.make()
@@ -129,9 +129,9 @@ struct NameTests {
       text.output.replacing(/[0-9,.]+ ms/, with: "T ms") == """
          4 (5 with duplicates) of 5 articles · T ms · 3 cities
 
-         2  Lyon
-         2  Paris
-         1  Marseille
+         Lyon       ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 2
+         Paris      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 2
+         Marseille  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1
 
         """)
     let none = try sandbox.run("facets", "xylophone", "--by", "city", "--json")

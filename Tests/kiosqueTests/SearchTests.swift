@@ -258,7 +258,9 @@ struct SearchTests {
     let only = hits(try sandbox.run("search", "thon", "--json", "--duplicates", "only"))
     #expect(only.map { $0["source"] as? String } == ["Deux"])
     let id = hits(folded).first?["id"] as? String ?? ""
-    #expect(try sandbox.run("show", id).output.contains("same text: \(only.first?["id"] as? String ?? "?")"))
+    #expect(try sandbox.run("search", "thon").output.contains("\n      Une · 1 reprint\n"))
+    let other = only.first?["id"] as? String ?? "?"
+    #expect(try sandbox.run("show", id).output.contains("\nsame text:\n  Deux · 2 May 2024 · \(other)\n"))
   }
 
   @Test(

@@ -47,7 +47,7 @@ struct TagTests {
     #expect(outcome.jsonLines[2]["id"] is NSNull)
     #expect(
       outcome.messages == """
-        kiosque: line 4: no JSON object
+        kiosque: line 4: no JSON object: a line reads {"text":"…"}
         kiosque: line 5: “id” is neither a string nor a number
         kiosque: line 6: no text: a record needs the field “text”
         kiosque: line 7: “text” is no string

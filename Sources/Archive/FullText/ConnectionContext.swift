@@ -6,6 +6,10 @@ import FrenchAnalysis
 /// here is shared between threads.
 final class ConnectionContext {
   let analyzer = Analyzer()
+  /// Whether what runs is to stop.
+  let cancellation: Cancellation
+
+  init(_ cancellation: Cancellation) { self.cancellation = cancellation }
 
   /// Where tokens are counted while articles are written, if they are.
   var lexicon: LexiconDeltas?

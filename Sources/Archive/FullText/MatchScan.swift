@@ -18,9 +18,14 @@ final class MatchScan {
   private let phraseCount: Int
   private let openingLength: CInt
   private let frequencies: UnsafeMutableBufferPointer<Int32>
+  private let cancellation: Cancellation
   private let visit: (Int, UnsafeBufferPointer<Int32>) -> Void
 
-  init(phraseCount: Int, openingLength: Int, visit: @escaping (Int, UnsafeBufferPointer<Int32>) -> Void) {
+  init(
+    phraseCount: Int, openingLength: Int, cancellation: Cancellation,
+    visit: @escaping (Int, UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    self.cancellation = cancellation
     self.phraseCount = phraseCount
     self.openingLength = CInt(clamping: openingLength)
     self.visit = visit
@@ -52,20 +57,22 @@ final class MatchScan {
   /// the statement's own steps: a third of the time (https://sqlite.org/fts5.html#xQueryPhrase).
   private func take(_ row: OpaquePointer, _ api: UnsafePointer<Fts5ExtensionApi>) -> CInt {
     guard phraseCount == 1, let queryPhrase = api.pointee.xQueryPhrase else {
-      visit(row, api)
-      return SQLITE_OK
+      return visit(row, api)
     }
     let status = queryPhrase(row, 0, Unmanaged.passUnretained(self).toOpaque()) { api, row, scan in
       guard let api, let row, let scan else { return SQLITE_MISUSE }
-      Unmanaged<MatchScan>.fromOpaque(scan).takeUnretainedValue().visit(row, api)
-      return SQLITE_OK
+      return Unmanaged<MatchScan>.fromOpaque(scan).takeUnretainedValue().visit(row, api)
     }
     return status == SQLITE_OK ? SQLITE_DONE : status
   }
 
-  private func visit(_ row: OpaquePointer, _ api: UnsafePointer<Fts5ExtensionApi>) {
+  private func visit(_ row: OpaquePointer, _ api: UnsafePointer<Fts5ExtensionApi>) -> CInt {
+    // FTS5 goes from match to match without asking SQLite whether it is to stop.
+    if cancellation.isWished { return SQLITE_INTERRUPT }
     frequencies.update(repeating: 0)
-    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else { return }
+    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else {
+      return SQLITE_MISUSE
+    }
     for phrase in 0..<phraseCount {
       var iterator = Fts5PhraseIter()
       var column: CInt = -1
@@ -82,5 +89,6 @@ final class MatchScan {
       }
     }
     visit(Int(api.pointee.xRowid(row)), UnsafeBufferPointer(frequencies))
+    return SQLITE_OK
   }
 }

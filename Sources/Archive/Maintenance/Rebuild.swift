@@ -17,7 +17,7 @@ extension Archive {
   ///   - jobs: how many threads look for names, with the caller's.
   ///   - progress: called now and then with the number of articles done and of all.
   /// - Returns: lines of the corrections file that did nothing, and why.
-  /// - Throws: ``ArchiveError/busy(path:)`` where another process writes.
+  /// - Throws: ``ArchiveError/busy(path:)`` where another process writes; ``Cancelled``, and the archive is as it was.
   @discardableResult
   package func rebuild(
     recognizingEntities: Bool = true, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
@@ -44,7 +44,7 @@ extension Archive {
       ? TaggingQueue(jobs: jobs, corrections: corrections, makeFinder: makeFinder) : nil
     defer { tagging?.close() }
     return try translatingErrors(path) {
-      let scratch = try Archive(path: scratchPath, creating: true)
+      let scratch = try Archive(path: scratchPath, creating: true, cancellation: cancellation)
       try fill(scratch, tagging, progress)
       tagging?.close()
       let correctionProblems = try scratch.finishFilling(corrections, makeFinder)
@@ -52,6 +52,7 @@ extension Archive {
       guard problems.isEmpty else {
         throw ArchiveError.unsoundRebuild(path: path, problem: problems[0])
       }
+      try cancellation.check()
       try scratch.queue.backup(to: queue)
       try queue.inDatabase { db in
         columns.invalidate()

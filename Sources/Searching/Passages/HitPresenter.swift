@@ -27,7 +27,7 @@ struct HitPresenter {
       names: EntityNames(try snapshot.entities(ordinal: candidate.ordinal)),
       titleHighlights: matcher.matches(in: article.title, of: .title).map(\.byteRange).merged,
       duplicates: try duplicates.others(of: candidate.ordinal).compactMap {
-        try snapshot.handle(ordinal: $0)
+        try snapshot.reprint(ordinal: $0)
       },
       passages: passages(of: article))
   }

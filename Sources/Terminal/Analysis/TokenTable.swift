@@ -45,7 +45,7 @@ package struct TokenTable {
     return json.bytes
   }
 
-  /// A line a token: its range, the word, its form, its term.
+  /// A line a token: its range, the word, its form, its term; in columns where these have room, else wrapped.
   package func text(_ style: OutputStyle) -> String {
     var offsets = ScalarOffsets(text)
     let lines = rows.map { row in
@@ -55,7 +55,13 @@ package struct TokenTable {
         row.isStopWord ? AnalysisWording.stopWord(style.language) : "",
       ].map { StyledText($0).rendered(with: .plain) }
     }
-    let widths = (0..<4).map { column in lines.map { CellWidth.of($0[column]) }.max() ?? 0 }
+    let widths = (0..<5).map { column in lines.map { CellWidth.of($0[column]) }.max() ?? 0 }
+    if let width = style.width, widths.reduce(widths.count * 2, +) > width {
+      return lines.map { cells in
+        StyledText(cells.filter { !$0.isEmpty }.joined(separator: "  "))
+          .lines(style, indent: " ", hanging: "   ")
+      }.joined()
+    }
     return lines.map { cells in
       var line = ""
       for (index, cell) in cells.enumerated() {

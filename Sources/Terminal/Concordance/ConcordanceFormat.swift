@@ -22,15 +22,17 @@ package struct ConcordanceFormat {
   package func text(_ line: ConcordanceLine) -> String {
     let columns = ConcordanceColumns(width: width)
     let context = KeywordInContext(line, leftWidth: columns.left, width: columns.context)
-    var text = " " + columns.origin(of: line, style.language)
-    text += String(repeating: " ", count: max(0, columns.left - CellWidth.of(context.left))) + context.left
+    let origin = " " + columns.origin(of: line, style.language)
+    var text =
+      origin + String(repeating: " ", count: max(0, columns.left - CellWidth.of(context.left))) + context.left
     let start = text.utf8.count
     let room = columns.context - columns.left
     let match = CellWidth.cut(context.match, to: room)
     text += match
     let end = text.utf8.count
     text += CellWidth.cut(context.right, to: room - CellWidth.of(match))
-    return StyledText(text, .match, at: [start..<end]).rendered(with: style) + "\n"
+    return StyledText(text, spans: [.init(0..<origin.utf8.count, .origin), .init(start..<end, .match)])
+      .rendered(with: style) + "\n"
   }
 
   // MARK: - Data

@@ -7,10 +7,9 @@ extension ExplanationReport {
   package func text(_ style: OutputStyle) -> String {
     let article = explanation.article
     let language = style.language
-    let title = article.title.isEmpty ? SearchWording.untitled(language) : article.title
     var lines: [StyledText] = [
-      StyledText(title, .title),
-      StyledText(ArticleOrigin.text(article, handle: explanation.handle, language)),
+      ArticleTitle.text(article, language),
+      StyledText(ArticleOrigin.text(article, handle: explanation.handle, language), .origin),
       StyledText(ExplanationWording.place(explanation, language)),
     ]
     if explanation.isRelaxed { lines.append(StyledText(SearchWording.relaxed(language))) }
@@ -51,7 +50,7 @@ extension ExplanationReport {
     for (condition, remark) in rows {
       let gap = max(2, min(width, limit) + 2 - CellWidth.of(condition))
       output += StyledText(condition + (remark.isEmpty ? "" : String(repeating: " ", count: gap) + remark))
-        .lines(style)
+        .lines(style, indent: " ", hanging: "     ")
     }
     return output
   }

@@ -16,10 +16,8 @@ struct ScoreTable {
     for (share, name) in zip(shares, names) {
       let padding = String(repeating: " ", count: nameWidth - CellWidth.of(name))
       output += StyledText(
-        indent + "  " + name + padding
-          + ExplanationWording.share(share, of: explanation.score, style.language)
-      ).rendered(with: style)
-      output += "\n"
+        name + padding + ExplanationWording.share(share, of: explanation.score, style.language)
+      ).lines(style, indent: indent + "  ", hanging: indent + "    ")
     }
     return output
   }

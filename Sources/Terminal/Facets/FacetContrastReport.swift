@@ -48,26 +48,34 @@ package struct FacetContrastReport {
     return output
   }
 
-  /// Figures to the right of their columns, names wrapped in the last.
+  /// Figures to the right of their columns, names wrapped in the last; where these would have no room, columns of
+  /// figures are left out, the shares first.
   private static func table(_ rows: [[String]], _ style: OutputStyle) -> String {
-    let figures = (rows.first?.count ?? 1) - 1
-    let widths = (0..<figures).map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
-    var output = ""
-    for row in rows {
-      var margin = " "
-      for (column, width) in widths.enumerated() {
-        margin += String(repeating: " ", count: width - CellWidth.of(row[column])) + row[column] + "  "
-      }
-      let indent = String(repeating: " ", count: CellWidth.of(margin))
-      let lines = StyledText(row[figures]).wrapped(toWidth: style.width.map { $0 - indent.utf8.count })
-      for (index, line) in lines.enumerated() {
-        let text = (index == 0 ? margin : indent) + line.rendered(with: style)
-        // The header has no name.
-        output += text[..<(text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.endIndex)] + "\n"
+    let names = (rows.first?.count ?? 1) - 1
+    let widths = (0..<names).map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
+    var columns = Array(0..<names)
+    for dropped in [[2, 4], [3], [1]] {
+      let margin = columns.reduce(1) { $0 + widths[$1] + 2 }
+      if let width = style.width, width - margin < narrowestName {
+        columns.removeAll(where: dropped.contains)
       }
     }
-    return output
+    return rows.map { row in
+      let margin = columns.reduce(" ") { margin, column in
+        margin + String(repeating: " ", count: widths[column] - CellWidth.of(row[column])) + row[column]
+          + "  "
+      }
+      let indent = String(repeating: " ", count: CellWidth.of(margin))
+      let name = StyledText(row[names])
+      guard !name.text.isEmpty else {
+        // The header, which has no name.
+        return StyledText(String(margin.dropLast(2)), .label).rendered(with: style) + "\n"
+      }
+      return name.lines(style, indent: margin, hanging: indent)
+    }.joined()
   }
+
+  private static let narrowestName = 16
 
   private static func percent(_ count: Int, of total: Int, _ language: Language) -> String {
     Quantity.percent(tenthsOf: share(count, of: total), language)

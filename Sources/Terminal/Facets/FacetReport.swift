@@ -12,20 +12,13 @@ package struct FacetReport {
     self.counts = counts
   }
 
-  /// The counts for people: the total, then a line a value.
+  /// The counts for people: the total, then a line a value with a bar.
   package func text(_ style: OutputStyle) -> String {
     var output = StyledText(summary(style.language)).lines(style)
     if !counts.values.isEmpty { output += "\n" }
-    let width = counts.values.map { CellWidth.of(Quantity.count($0.count, style.language)) }.max() ?? 0
-    for value in counts.values {
-      let count = Quantity.count(value.count, style.language)
-      let margin = " " + String(repeating: " ", count: width - CellWidth.of(count)) + count + "  "
-      let indent = String(repeating: " ", count: CellWidth.of(margin))
-      let lines = StyledText(value.name).wrapped(toWidth: style.width.map { $0 - CellWidth.of(margin) })
-      for (index, line) in lines.enumerated() {
-        output += (index == 0 ? margin : indent) + line.rendered(with: style) + "\n"
-      }
-    }
+    output += BarChart(
+      counts.values.map { .bar($0.name, Double($0.count), Quantity.count($0.count, style.language)) }
+    ).text(style)
     if counts.distinct > counts.values.count {
       output += StyledText(FacetWording.further(counts.distinct - counts.values.count, style.language)).lines(
         style)

@@ -22,9 +22,12 @@ package struct ImportReport: Equatable, Sendable {
   package var read: Int { imported + updated + unchanged + failed }
 
   /// The report for people, with a line feed at its end.
-  package func text(in language: Language) -> String {
-    ([ImportWording.counts(self, language)] + [ImportWording.remarks(self, language)].compactMap(\.self))
-      .map { " \($0)\n" }.joined()
+  ///
+  /// - Parameter width: the cells of a line, nil where nothing is wrapped.
+  package func text(in language: Language, width: Int? = nil) -> String {
+    let style = OutputStyle(width: width, language: language)
+    let lines = [ImportWording.counts(self, language), ImportWording.remarks(self, language)]
+    return lines.compactMap(\.self).map { StyledText($0).lines(style) }.joined()
   }
 
   /// The first `limit` issues, a line each, and how many there are besides.

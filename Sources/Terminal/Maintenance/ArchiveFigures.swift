@@ -21,8 +21,11 @@ package struct ArchiveFigures {
   package init() {}
 
   /// The figures for people, a few lines.
-  package func text(in language: Language) -> String {
-    MaintenanceWording.figures(self, language).map { " \($0)\n" }.joined()
+  ///
+  /// - Parameter width: the cells of a line, nil where nothing is wrapped.
+  package func text(in language: Language, width: Int? = nil) -> String {
+    let style = OutputStyle(width: width, language: language)
+    return MaintenanceWording.figures(self, language).map { StyledText($0).lines(style) }.joined()
   }
 
   /// The figures as `kiosque-stats-1`, one line without its end.

@@ -16,15 +16,20 @@ package struct QueryRemark {
     self.line = line
   }
 
-  /// Two lines where the query fits the terminal, else one.
+  /// Two lines where the query fits the terminal, else one; a message that does not fit behind the caret is wrapped
+  /// beneath it.
   package func text(width: Int?, in language: Language) -> String {
     let place = line.map { SearchWording.noteAtLine($0, language) } ?? ""
     let shown = place + StyledText(query).rendered(with: .plain)
     let column = CellWidth.of(place + StyledText(prefix).rendered(with: .plain))
     guard !query.contains(where: \.isNewline), CellWidth.of(shown) + 1 <= width ?? 200 else {
-      return " \(place)\(message)\n"
+      return StyledText(place + message).lines(OutputStyle(width: width))
     }
-    return " \(shown)\n \(String(repeating: " ", count: column))^ \(message)\n"
+    let caret = " \(shown)\n \(String(repeating: " ", count: column))^"
+    if let width, column + 3 + CellWidth.of(message) > width {
+      return caret + "\n" + StyledText(message).lines(OutputStyle(width: width))
+    }
+    return caret + " \(message)\n"
   }
 
   private var prefix: String {

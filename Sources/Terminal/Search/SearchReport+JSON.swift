@@ -33,7 +33,7 @@ extension JSONWriter {
       json.field("key", article.key.value)
       json.field("score", hit.score)
       json.articleFields(article, hit.names)
-      json.field("duplicates", hit.duplicates)
+      json.field("duplicates", hit.duplicates.map(\.handle))
       if let explanation = hit.explanation {
         json.name("explanation")
         json.explanation(explanation)

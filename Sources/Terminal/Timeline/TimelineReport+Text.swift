@@ -18,19 +18,18 @@ extension TimelineReport {
         + (isRelative ? " · " + TimelineWording.relative(language) : "")
     ).lines(style)
     let rows = rows(isRelative: isRelative, language)
-    if !rows.isEmpty { output += "\n" + Histogram(rows).text(width: style.width ?? Self.plainWidth) }
+    if !rows.isEmpty { output += "\n" + BarChart(rows).text(style) }
     if let undatedRemark = undatedRemark(in: language) {
       output += "\n" + StyledText(undatedRemark).lines(style)
     }
     return output
   }
 
-  private static let plainWidth = 80
   /// Fewer empty periods in a row are shown each.
   private static let shownEmptyPeriods = 6
 
-  private func rows(isRelative: Bool, _ language: Language) -> [Histogram.Row] {
-    var rows: [Histogram.Row] = []
+  private func rows(isRelative: Bool, _ language: Language) -> [BarChart.Row] {
+    var rows: [BarChart.Row] = []
     var empty: [Timeline.Period] = []
     func endRun() {
       if empty.count > Self.shownEmptyPeriods {
@@ -53,52 +52,9 @@ extension TimelineReport {
 
   private func row(
     _ period: Timeline.Period, _ isRelative: Bool, _ language: Language
-  ) -> Histogram.Row {
+  ) -> BarChart.Row {
     isRelative
       ? .bar(period.name, period.perThousand ?? 0, TimelineWording.share(period, language))
       : .bar(period.name, Double(period.hits), Quantity.count(period.hits, language))
   }
-}
-
-/// Lines of a label, a bar and a figure each.
-struct Histogram {
-  enum Row {
-    /// - Parameter value: not negative; the greatest has the longest bar.
-    case bar(_ label: String, _ value: Double, _ figure: String)
-    /// A line without a bar.
-    case remark(String)
-  }
-
-  private let rows: [Row]
-
-  init(_ rows: [Row]) { self.rows = rows }
-
-  /// - Complexity: linear in the rows and in the width of each.
-  func text(width: Int) -> String {
-    var (labelWidth, figureWidth, greatest) = (0, 0, 0.0)
-    for case .bar(let label, let value, let figure) in rows {
-      labelWidth = max(labelWidth, CellWidth.of(label))
-      figureWidth = max(figureWidth, CellWidth.of(figure))
-      greatest = max(greatest, value)
-    }
-    let cells = max(width - labelWidth - figureWidth - Self.gaps, 1)
-    var output = ""
-    for row in rows {
-      switch row {
-      case .bar(let label, let value, let figure):
-        output += " " + label + String(repeating: " ", count: labelWidth - CellWidth.of(label)) + "  "
-        if value > 0 {
-          let length = max(1, Int((value / greatest * Double(cells)).rounded()))
-          output += String(repeating: "▇", count: length) + " "
-        }
-        output += figure + "\n"
-      case .remark(let text):
-        output += StyledText(text).lines(OutputStyle(width: width, usesColor: false))
-      }
-    }
-    return output
-  }
-
-  /// In front of the label, between label and bar, between bar and figure, and a cell left free at the end.
-  private static let gaps = 5
 }

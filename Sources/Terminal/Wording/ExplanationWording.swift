@@ -12,11 +12,12 @@ enum ExplanationWording {
     if let handle = explanation.foldedUnder {
       return language(
         "matches, and is folded under \(handle), which has the same text; \(hits)",
-        "correspond, mais compte avec \(handle), de même texte ; \(hits)")
+        "correspond, mais compte avec \(handle), de même texte ; \(hits)")
     }
     return language(
       "no hit; there \(explanation.total == 1 ? "is" : "are") \(hits)",
-      "pas parmi les résultats ; il y en a \(total)")
+      explanation.total == 0
+        ? "pas parmi les résultats ; il n’y en a aucun" : "pas parmi les résultats ; il y en a \(total)")
   }
 
   static func sign(_ holds: Bool) -> String { holds ? "✓ " : "✗ " }
@@ -30,7 +31,7 @@ enum ExplanationWording {
     switch (condition.shape, condition.outcome) {
     case (_, .ignored):
       return language(
-        "not looked for: a stop word or no word", "non cherché : mot vide, ou ce n’est pas un mot")
+        "not looked for: a stop word or no word", "non cherché : mot vide, ou ce n’est pas un mot")
     case (.not, .fails): return condition.parts.first.map { counts($0.matches, language) } ?? ""
     case (.leaf, .holds): return counts(condition.matches, language)
     case (.leaf, .fails): return condition.nearMiss.map { nearMiss($0, language) } ?? ""
@@ -84,6 +85,6 @@ enum ExplanationWording {
     return "  \(Quantity.tenths(share.score, language))  \(percentage)\(language(" ", "\u{A0}"))%  "
       + language(
         "weight \(weight), in \(articles): \(counts)\(opening)",
-        "poids \(weight), dans \(articles) : \(counts)\(opening)")
+        "poids \(weight), dans \(articles) : \(counts)\(opening)")
   }
 }

@@ -87,7 +87,7 @@ enum FacetWording {
     return language(
       "and \(number) more: --limit shows them",
       language.isSingular(count)
-        ? "et \(number) autre : --limit le montre" : "et \(number) autres : --limit les montre")
+        ? "et \(number) autre : --limit le montre" : "et \(number) autres : --limit les montre")
   }
 
   /// A value with its count, in a list.

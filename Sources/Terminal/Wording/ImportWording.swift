@@ -26,7 +26,7 @@ enum ImportWording {
     let number = Quantity.count(count, language)
     return language(
       "and \(number) more: kiosque import --json lists them",
-      "et \(number) de plus : kiosque import --json les donne tous")
+      "et \(number) de plus : kiosque import --json les donne tous")
   }
 
   static func progress(articles: Int, perSecond: Double, _ language: Language) -> String {

@@ -15,7 +15,8 @@ enum MaintenanceWording {
       let repeats = Quantity.count(figures.duplicates, language)
       articles.append(
         language(
-          "\(repeats) repeat others",
+          language.isSingular(figures.duplicates)
+            ? "\(repeats) repeats another" : "\(repeats) repeat others",
           language.isSingular(figures.duplicates)
             ? "\(repeats) en répète un autre" : "\(repeats) en répètent d’autres"))
     }

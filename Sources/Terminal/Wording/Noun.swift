@@ -16,6 +16,7 @@ package enum Noun: Sendable, CaseIterable {
   case name
   case problem
   case remark
+  case reprint
   case row
   case source
   case term
@@ -41,6 +42,7 @@ package enum Noun: Sendable, CaseIterable {
     case .name: (("name", "names"), ("nom", "noms"))
     case .problem: (("problem", "problems"), ("problème", "problèmes"))
     case .remark: (("remark", "remarks"), ("remarque", "remarques"))
+    case .reprint: (("reprint", "reprints"), ("reprise", "reprises"))
     case .row: (("row", "rows"), ("ligne", "lignes"))
     case .source: (("source", "sources"), ("source", "sources"))
     case .term: (("term", "terms"), ("terme", "termes"))

@@ -20,22 +20,17 @@ enum SearchWording {
   static func relaxed(_ language: Language) -> String {
     language(
       "no article holds all words: any of them will do",
-      "aucun article n’a tous les mots : n’importe lequel suffit")
+      "aucun article n’a tous les mots : n’importe lequel suffit")
   }
 
   static func undated(_ language: Language) -> String { language("undated", "sans date") }
   static func untitled(_ language: Language) -> String { language("(untitled)", "(sans titre)") }
 
   static func query(_ text: String, _ language: Language) -> String {
-    language("query: \(text)", "requête : \(text)")
-  }
-
-  static func duplicates(_ handles: [String], _ language: Language) -> String {
-    let list = handles.joined(separator: ", ")
-    return language("same text: \(list)", "même texte : \(list)")
+    language("query: \(text)", "requête : \(text)")
   }
 
   static func noteAtLine(_ line: Int, _ language: Language) -> String {
-    language("line \(line): ", "ligne \(line) : ")
+    language("line \(line): ", "ligne \(line) : ")
   }
 }

@@ -25,15 +25,15 @@ enum SuggestionWording {
         // Of a single word it is said already.
         if words.count > 1 || words.first?.proposals.first?.hasPrefix(text + " ") != true {
           let query = asked(text, total, language)
-          others.append(language("did you mean: \(query)?", "Vouliez-vous dire : \(query) ?"))
+          others.append(language("did you mean: \(query)?", "Vouliez-vous dire : \(query) ?"))
         }
       case .looser(let text, let total):
         let query = asked(text, total, language)
-        others.append(language("looser: \(query)", "Plus large : \(query)"))
+        others.append(language("looser: \(query)", "Plus large : \(query)"))
       case .without(let condition, let total):
         let condition = shortened(Self.condition(condition, language))
         let articles = Quantity.count(total, .article, language)
-        others.append(language("without \(condition): \(articles)", "Sans \(condition) : \(articles)"))
+        others.append(language("without \(condition): \(articles)", "Sans \(condition) : \(articles)"))
       }
     }
     var lines = words.filter { !$0.proposals.isEmpty }.map { word in

@@ -1,9 +1,10 @@
-import Corpus
+package import Corpus
 import Searching
 
 /// What is said of hits by time.
-enum TimelineWording {
-  static func unit(_ unit: CalendarUnit, _ language: Language) -> String {
+package enum TimelineWording {
+  /// What is counted by: `by year`.
+  package static func unit(_ unit: CalendarUnit, _ language: Language) -> String {
     switch unit {
     case .day: language("by day", "par jour")
     case .month: language("by month", "par mois")

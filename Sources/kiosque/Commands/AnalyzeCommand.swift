@@ -42,7 +42,7 @@ struct AnalyzeCommand: ParsableCommand {
           byteRange: token.byteRange, form: analyzer.formText(of: token), term: analyzer.termText(of: token),
           isStopWord: StopWords.french.contains(analyzer.formText(of: token).utf8))
       })
-    let output = Output()
+    let output = self.output.open(isData: json)
     if json { try output.writeLine(table.json()) } else { try output.write(table.text(self.output.style)) }
     try output.flush()
   }

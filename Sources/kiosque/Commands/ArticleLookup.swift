@@ -34,7 +34,7 @@ struct ArticleLookup {
       let others = heads.indices.filter { $0 != ordinal && ($0 == Int(head) || heads[$0] == head) }
       return ArticleSheet(
         stored.article, handle: stored.handle,
-        duplicates: try others.compactMap { try snapshot.handle(ordinal: $0) },
+        duplicates: try others.compactMap { try snapshot.reprint(ordinal: $0) },
         names: EntityNames(try snapshot.entities(ordinal: ordinal)))
     }
   }

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
       """))
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
 
   func run() throws {
     let problems = try archive.open().check()

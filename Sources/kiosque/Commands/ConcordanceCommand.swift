@@ -80,7 +80,7 @@ struct ConcordanceCommand: ParsableCommand {
     let style = self.output.style
     var format = ConcordanceFormat(
       width: width ?? (data.format == nil ? style.width ?? Self.plainWidth : Self.dataWidth), style: style)
-    let output = Output()
+    let output = self.output.open(isData: data.format != nil)
     if data.format == .csv { try output.write(ConcordanceFormat.csvHeader(beginsWithMark: data.bom)) }
     let counts = try session.answer(request, orNothing: ConcordanceCounts()) {
       try $0.concordance(request, order: sort, limit: limit ?? .max) { line in

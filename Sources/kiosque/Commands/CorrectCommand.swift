@@ -2,6 +2,8 @@ import Archive
 import ArgumentParser
 import Corpus
 import Entities
+import Foundation
+import Terminal
 
 /// `kiosque correct`: what people know better about actors, cities and countries.
 struct CorrectCommand: ParsableCommand {
@@ -56,7 +58,9 @@ struct CorrectCommand: ParsableCommand {
 
   private func tell(_ text: String) throws {
     let output = Output()
-    try output.write(text)
+    // What is said comes as a line, with the space in front of it.
+    let style = OutputStyle(width: TerminalProbe.width(STDOUT_FILENO), language: Environment.language)
+    try output.write(StyledText(String(text.dropFirst())).lines(style))
     try output.flush()
   }
 }

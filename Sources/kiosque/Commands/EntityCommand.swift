@@ -50,7 +50,7 @@ struct EntityCommand: ParsableCommand {
       Messages.error(error)
       throw ExitCode(1)
     }
-    let output = Output()
+    let output = self.output.open(isData: json)
     if json { try output.writeLine(sheet.json()) } else { try output.write(sheet.text(self.output.style)) }
     try output.flush()
   }

@@ -54,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let report = ExplanationReport(query: query.text, explanation: explanation)
-    let output = Output()
+    let output = self.output.open(isData: json)
     if json { try output.writeLine(report.json()) } else { try output.write(report.text(self.output.style)) }
     try output.flush()
     if explanation.rank == nil { throw ExitCode(1) }

@@ -116,7 +116,7 @@ struct FacetsCommand: ParsableCommand {
   }
 
   private func write(_ body: (Output) throws -> Void) throws {
-    let output = Output()
+    let output = self.output.open(isData: data.format != nil)
     try body(output)
     try output.flush()
   }

@@ -28,6 +28,7 @@ struct ImportCommand: ParsableCommand {
       """))
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -111,7 +112,7 @@ struct ImportCommand: ParsableCommand {
       try output.writeLine(report.json())
     } else {
       Messages.write(report.issuesText(limit: Self.shownIssues, in: Environment.language))
-      try output.write(report.text(in: Environment.language))
+      try output.write(report.text(in: Environment.language, width: TerminalProbe.width(STDOUT_FILENO)))
     }
     try output.flush()
   }

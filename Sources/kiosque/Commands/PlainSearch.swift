@@ -17,7 +17,7 @@ struct PlainSearch {
     self.words = Array(words)
     search = SearchRun(
       session: SearchSession(try Archive(path: ArchiveLocation.path(named: nil))),
-      printer: SearchPrinter(isJSON: false, style: OutputOptions.style(.auto)),
+      printer: SearchPrinter(.text, style: OutputOptions.style(.auto), pages: true),
       request: SearchRequest(query: nil), isStrict: false)
   }
 

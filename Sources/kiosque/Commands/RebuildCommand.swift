@@ -24,6 +24,7 @@ struct RebuildCommand: ParsableCommand {
       """))
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
   @Option(
     help: ArgumentHelp(
       "How many threads look for names.",
@@ -37,6 +38,8 @@ struct RebuildCommand: ParsableCommand {
 
   func run() throws {
     try UsageError.check(jobs, of: "--jobs", in: 1...1024)
+    // The second time ends it too: what is built so far lies beside the archive, and the next rebuild clears it away.
+    Interrupt.watch()
     let archive = try archive.open()
     var line = ProgressLine()
     var articles = 0

@@ -99,6 +99,17 @@ struct SearchCommand: ParsableCommand {
   var log: String?
   @Flag(
     help: ArgumentHelp(
+      """
+      Write a line a hit for programs as fzf: id, date, source, title and a passage between tabs; colours with \
+      --color always only.
+      """,
+      """
+      Écrit une ligne par résultat, pour des programmes comme fzf : id, date, source, titre et un passage entre \
+      tabulations ; en couleurs seulement avec --color always.
+      """))
+  var oneLine = false
+  @Flag(
+    help: ArgumentHelp(
       "Write JSON, one line a query.",
       "Écrit du JSON, une ligne par requête."))
   var json = false
@@ -108,6 +119,13 @@ struct SearchCommand: ParsableCommand {
       "Les mots de la requête.", value: .query))
   var words: [String] = []
 
+  /// The same on a terminal and in a pipe, unless colours are asked for.
+  private var lineStyle: OutputStyle {
+    OutputStyle(
+      width: nil, palette: output.color == .always ? output.style.palette : .none,
+      language: output.style.language)
+  }
+
   /// More hits than this are no page: `export` streams them.
   private static let largestLimit = 1_000_000
 
@@ -116,6 +134,7 @@ struct SearchCommand: ParsableCommand {
     try UsageError.check(offset, of: "--offset", in: 0...Self.largestLimit)
     try UsageError.check(passages, of: "--passages", in: 0...1000)
     if queries != nil, !words.isEmpty { throw CommandError.wordsAndQueries }
+    if oneLine, json { throw UsageError.exclusive("--one-line", "--json") }
     var request = SearchRequest(query: nil)
     request.filters = try filters.filters(to: to)
     request.matching = match?.matching ?? .automatic
@@ -126,7 +145,10 @@ struct SearchCommand: ParsableCommand {
     (request.offset, request.limit, request.passages) = (offset, limit, passages)
     var run = SearchRun(
       session: SearchSession(try archive.open()),
-      printer: SearchPrinter(isJSON: json, style: output.style), request: request, isStrict: strict)
+      printer: SearchPrinter(
+        json ? .json : oneLine ? .oneLine : .text, style: oneLine ? lineStyle : output.style,
+        pages: queries == nil && !output.noPager),
+      request: request, isStrict: strict)
     run.log = try log.map(SearchLog.init)
     if let queries { try run.run(linesOf: queries) } else { try run.run(words) }
   }

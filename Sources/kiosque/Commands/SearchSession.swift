@@ -7,6 +7,7 @@ import Terminal
 final class SearchSession {
   let archive: Archive
   private let searcher: Searcher
+  private lazy var mentions = ArticleMentions()
 
   init(_ archive: Archive) {
     self.archive = archive
@@ -72,30 +73,22 @@ final class SearchSession {
     return (answer, (clock.now - start) / .milliseconds(1))
   }
 
+  /// An article set for reading, with the mentions of its entities, and with what a request asks for, if any does.
+  ///
+  /// - Throws: ``ArchiveError``, ``SearchError``.
+  func text(of sheet: ArticleSheet, _ style: OutputStyle, for request: SearchRequest? = nil) throws -> String
+  {
+    // Without colours nothing would be seen of either.
+    guard style.palette != .none else { return sheet.text(style) }
+    return sheet.text(
+      style,
+      mentions: sheet.hasNames
+        ? mentions.ranges(in: sheet.article, corrections: try archive.corrections()) : [:],
+      highlights: try request.map { try searcher.highlights(in: sheet.article, for: $0) } ?? [:])
+  }
+
   /// The articles of the archive, counted in a column that the search has read already.
   func articleCount() throws -> Int {
     try archive.read { try $0.column(.source).count { $0 != 0 } }
-  }
-}
-
-/// Writes reports to standard output, each as soon as it is there.
-struct SearchPrinter {
-  private let output = Output()
-  private let isJSON: Bool
-  private let style: OutputStyle
-
-  init(isJSON: Bool, style: OutputStyle) {
-    self.isJSON = isJSON
-    self.style = style
-  }
-
-  func print(_ report: SearchReport, showsQuery: Bool = false) throws {
-    if isJSON {
-      try output.writeLine(report.json())
-    } else {
-      try output.write(report.text(style, showsQuery: showsQuery))
-      if showsQuery { try output.write("\n") }
-    }
-    try output.flush()
   }
 }

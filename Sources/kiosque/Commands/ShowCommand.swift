@@ -25,13 +25,17 @@ struct ShowCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let archive = try archive.open()
-    guard let sheet = try ArticleLookup(archive).sheet(id: id) else {
+    let session = SearchSession(try archive.open())
+    guard let sheet = try ArticleLookup(session.archive).sheet(id: id) else {
       Messages.error(Wording.noSuchArticle(id, Environment.language))
       throw ExitCode(1)
     }
-    let output = Output()
-    if json { try output.writeLine(sheet.json()) } else { try output.write(sheet.text(self.output.style)) }
+    let output = self.output.open(isData: json)
+    if json {
+      try output.writeLine(sheet.json())
+    } else {
+      try output.write(session.text(of: sheet, self.output.style))
+    }
     try output.flush()
   }
 }

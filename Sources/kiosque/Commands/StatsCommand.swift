@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Corpus
+import Foundation
 import Terminal
 
 /// `kiosque stats`: what the archive holds.
@@ -10,6 +11,7 @@ struct StatsCommand: ParsableCommand {
     abstract: Localized("Tell what the archive holds.", "Dit ce que contient l’archive."))
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup(visibility: .hidden) var display: OutputOptions
   @Flag(
     help: ArgumentHelp(
       "Write JSON.",
@@ -22,7 +24,7 @@ struct StatsCommand: ParsableCommand {
     if json {
       try output.writeLine(figures.json())
     } else {
-      try output.write(figures.text(in: Environment.language))
+      try output.write(figures.text(in: Environment.language, width: TerminalProbe.width(STDOUT_FILENO)))
     }
     try output.flush()
   }

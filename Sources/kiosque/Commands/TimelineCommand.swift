@@ -77,7 +77,7 @@ struct TimelineCommand: ParsableCommand {
   }
 
   private func write(_ report: TimelineReport) throws {
-    let output = Output()
+    let output = self.output.open(isData: data.format != nil)
     switch data.format {
     case .json: try output.writeLine(report.json())
     case .csv: try output.write(report.csv(beginsWithMark: data.bom))

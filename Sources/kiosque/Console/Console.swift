@@ -8,7 +8,7 @@ import Terminal
 final class Console {
   let session: SearchSession
   let style: OutputStyle
-  private let output = Output()
+  private let output: Output
   var query = ConsoleQuery()
   /// The last search with the page that was shown; nil before the first.
   private(set) var report: SearchReport?
@@ -24,9 +24,11 @@ final class Console {
 
   var language: Language { style.language }
 
-  init(_ session: SearchSession, style: OutputStyle) {
+  /// - Parameter pages: whether each answer that is longer than the screen is one for a pager.
+  init(_ session: SearchSession, style: OutputStyle, pages: Bool = false) {
     self.session = session
     self.style = style
+    output = Output(pages: pages)
   }
 
   func welcome() throws {

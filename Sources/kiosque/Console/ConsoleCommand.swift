@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Corpus
 import Foundation
@@ -16,23 +17,32 @@ struct ConsoleCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let console = Console(SearchSession(try archive.open()), style: output.style)
+    let session = SearchSession(try archive.open())
     var input = ConsoleInput()
+    let console = Console(session, style: output.style, pages: input.isInteractive && !output.noPager)
     if input.isInteractive {
-      Interrupt.watch()
+      Interrupt.watch(endsProgram: false)
       input.editor?.complete = { console.edit(of: $0, cursor: $1) }
       try console.welcome()
     }
     while !console.hasEnded {
       switch try input.next(prompt: console.prompt) {
-      case .text(let line): try console.run(line)
+      case .text(let line):
+        do {
+          try console.run(line)
+        } catch is Cancelled {
+          Messages.write(TerminalWording.cancelled(Environment.language))
+        } catch is ClosedPipe where input.isInteractive {
+          // A pager was left before the end of its text.
+        }
+        // Answered: what is asked of the archive while the next line is typed is to be answered too.
+        Interrupt.takeRequest()
       // Ctrl-C drops the line, not the console.
       case .interrupted: break
       case .end:
         if input.isInteractive { try console.endLine() }
         return
       }
-      _ = Interrupt.takeRequest()
     }
   }
 }

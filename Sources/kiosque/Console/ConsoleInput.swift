@@ -38,7 +38,7 @@ struct ConsoleInput {
   private mutating func tellProblem(_ problem: HistoryError?) {
     guard let problem, !hasToldProblem else { return }
     hasToldProblem = true
-    Messages.remark(ConsoleWording.historyProblem(problem, Environment.language))
+    Messages.remark(TerminalWording.historyProblem(problem, Environment.language))
   }
 }
 

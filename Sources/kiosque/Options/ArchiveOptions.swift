@@ -14,7 +14,7 @@ struct ArchiveOptions: ParsableArguments {
   func path() throws -> String { try ArchiveLocation.path(named: archive) }
 
   /// - Throws: ``ArchiveError``.
-  func open() throws -> Archive { try Archive(path: path()) }
+  func open() throws -> Archive { try Archive(path: path(), cancellation: Interrupt.request) }
 }
 
 /// Which archive is meant.

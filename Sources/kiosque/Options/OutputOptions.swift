@@ -13,6 +13,17 @@ struct OutputOptions: ParsableArguments {
       "Si la sortie est en couleurs ; auto, c’est sur un terminal."))
   var color = Color.auto
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write long texts directly and not through a pager.",
+      "Écrit les textes longs directement, sans visualiseur."))
+  var noPager = false
+
+  /// Standard output.
+  ///
+  /// - Parameter isData: for programs: then a pager shows nothing of it.
+  func open(isData: Bool = false) -> Output { Output(pages: !isData && !noPager) }
+
   var style: OutputStyle { Self.style(color) }
 
   /// The style of standard output.

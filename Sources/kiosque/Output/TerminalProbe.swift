@@ -9,11 +9,13 @@ enum TerminalProbe {
   /// The cells of a line; nil where there is no terminal.
   static func width(_ descriptor: Int32) -> Int? {
     guard isTerminal(descriptor) else { return nil }
+    return max(narrowest, size(descriptor).map { Int($0.ws_col) } ?? columns(Environment.value) ?? 80)
+  }
+
+  /// Rows and cells of the screen; nil where they are not known.
+  static func size(_ descriptor: Int32) -> winsize? {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return columns(Environment.value) ?? 80
-    }
-    return max(narrowest, Int(size.ws_col))
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 && size.ws_row > 0 ? size : nil
   }
 
   /// Narrower than this nothing is laid out.
@@ -76,6 +78,9 @@ enum Environment {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }
+
+  /// A variable that may be set to nothing; nil where it is not set.
+  static func setValue(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// What the user is spoken to in: the first of the locale's variables that is set decides.
   static let language = Language(

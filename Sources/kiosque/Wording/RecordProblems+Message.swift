@@ -6,11 +6,13 @@ extension LoggedSearch.Problem {
     switch self {
     case .noJSON:
       language(
-        "no line of a log: it is no JSON object", "pas une ligne de journal : ce n’est pas un objet JSON")
+        "no line of a log: it is no JSON object: mend the line or take it out",
+        "pas une ligne de journal : ce n’est pas un objet JSON : corrigez la ligne ou ôtez-la")
     case .field(let name):
       language(
-        "no line of a log: \(language.quoted(name)) is not there, or holds what it cannot",
-        "pas une ligne de journal : \(language.quoted(name)) manque, ou contient ce qu’il ne peut")
+        "no line of a log: \(language.quoted(name)) is not there, or holds what it cannot: mend the line or take it out",
+        "pas une ligne de journal : \(language.quoted(name)) manque, ou contient ce qu’il ne peut : corrigez la ligne ou ôtez-la"
+      )
     }
   }
 }
@@ -18,11 +20,13 @@ extension LoggedSearch.Problem {
 extension TagRecord.Problem {
   func message(in language: Language) -> String {
     switch self {
-    case .noJSON: language("no JSON object", "pas un objet JSON")
+    case .noJSON:
+      language(
+        #"no JSON object: a line reads {"text":"…"}"#, #"pas un objet JSON : une ligne s’écrit {"text":"…"}"#)
     case .noText:
       language(
         "no text: a record needs the field \(language.quoted("text"))",
-        "pas de texte : il faut à un enregistrement le champ \(language.quoted("text"))")
+        "pas de texte : il faut à un enregistrement le champ \(language.quoted("text"))")
     case .wrongType(let field):
       field == "id"
         ? language(

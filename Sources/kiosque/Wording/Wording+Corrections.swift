@@ -29,7 +29,7 @@ extension Wording {
     let deed = deed(correction, language)
     return language(
       " \(deed); kept in \(file), line \(line), and applied again at every rebuild\n",
-      " \(deed) ; gardé dans \(file), ligne \(line), et rejoué à chaque rebuild\n")
+      " \(deed) ; gardé dans \(file), ligne \(line), et rejoué à chaque rebuild\n")
   }
 
   static func applied(_ lines: Int, file: String, _ language: Language) -> String {
@@ -83,7 +83,7 @@ extension Wording {
     let reason = problem.reason.message(in: language)
     return language(
       "\(file), line \(problem.line), does nothing: \(reason)\n  \(shown)",
-      "\(file), ligne \(problem.line), sans effet : \(reason)\n  \(shown)")
+      "\(file), ligne \(problem.line), sans effet : \(reason)\n  \(shown)")
   }
 
   /// A line may be as long as a file.
@@ -92,6 +92,6 @@ extension Wording {
   static func furtherIdleCorrections(_ count: Int, file: String, _ language: Language) -> String {
     let (number, noun) = (Quantity.count(count, language), Noun.problem.form(for: count, in: language))
     return language(
-      "\(file): \(number) more \(noun) of this kind", "\(file) : encore \(number) \(noun) de ce genre")
+      "\(file): \(number) more \(noun) of this kind", "\(file) : encore \(number) \(noun) de ce genre")
   }
 }

@@ -5,18 +5,18 @@ import Terminal
 enum Wording {
   static func noSuchArticle(_ handle: String, _ language: Language) -> String {
     language(
-      "no article has the id \(language.quoted(handle))",
-      "aucun article n’a l’identifiant \(language.quoted(handle))")
+      "no article has the id \(language.quoted(handle)): a search shows ids",
+      "aucun article n’a l’identifiant \(language.quoted(handle)) : une recherche les montre")
   }
 
   static func readAsWord(_ argument: String, _ language: Language) -> String {
     language(
       "\(argument) is no option: read as a word of the query",
-      "\(argument) n’est pas une option : lu comme un mot de la requête")
+      "\(argument) n’est pas une option : lu comme un mot de la requête")
   }
 
   static func atLine(_ line: Int, _ text: String, _ language: Language) -> String {
-    language("line \(line): \(text)", "ligne \(line) : \(text)")
+    language("line \(line): \(text)", "ligne \(line) : \(text)")
   }
 
   static func tagProblem(
@@ -30,18 +30,10 @@ enum Wording {
     from asked: CalendarUnit, to shown: CalendarUnit, limit: Int, _ language: Language
   ) -> String {
     let rows = Quantity.count(limit, .row, language)
-    let (asked, shown) = (unit(asked, language), unit(shown, language))
+    let (asked, shown) = (TimelineWording.unit(asked, language), TimelineWording.unit(shown, language))
     return language(
       "\(asked) there would be more than \(rows): counted \(shown)",
-      "\(asked), il y aurait plus de \(rows) : compté \(shown)")
-  }
-
-  private static func unit(_ unit: CalendarUnit, _ language: Language) -> String {
-    switch unit {
-    case .day: language("by day", "par jour")
-    case .month: language("by month", "par mois")
-    case .year: language("by year", "par an")
-    }
+      "\(asked), il y aurait plus de \(rows) : compté \(shown)")
   }
 
   /// Why a search that is run again finds another number of hits.
@@ -62,7 +54,7 @@ enum Wording {
       line,
       language(
         "\(query) found \(then) then, \(now) now: \(reason)",
-        "\(query) trouvait alors \(then), maintenant \(now) : \(reason)"), language)
+        "\(query) trouvait alors \(then), maintenant \(now) : \(reason)"), language)
   }
 
   private static func reason(_ cause: OtherTotalCause, _ language: Language) -> String {
@@ -74,7 +66,7 @@ enum Wording {
     case .sameArticles:
       language(
         "the articles are the same: names or the program differ",
-        "les articles sont les mêmes : les noms ou le programme ont changé")
+        "les articles sont les mêmes : les noms ou le programme ont changé")
     case .unknown:
       language(
         "the line does not tell which articles were searched",
@@ -85,7 +77,7 @@ enum Wording {
   static func interruptedImport(_ language: Language) -> String {
     language(
       "interrupted: what was written before stays; the same import goes on from there",
-      "interrompu : ce qui était écrit reste ; le même import reprendra là")
+      "interrompu : ce qui était écrit reste ; le même import reprendra là")
   }
 
   static func archiveIsSound(_ language: Language) -> String {

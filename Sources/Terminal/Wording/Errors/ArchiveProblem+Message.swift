@@ -6,7 +6,7 @@ extension ArchiveProblem {
   package func message(in language: Language) -> String {
     switch self {
     case .file(let detail):
-      return language("the file is damaged: \(detail)", "le fichier est endommagé : \(detail)")
+      return language("the file is damaged: \(detail)", "le fichier est endommagé : \(detail)")
     case .postings:
       return language(
         "the index does not hold the words of the stored articles",

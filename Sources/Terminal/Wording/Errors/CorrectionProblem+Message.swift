@@ -8,7 +8,7 @@ extension CorrectionProblem.Reason {
     case .unreadable:
       return language(
         "it is no correction: kiosque help correct shows how they read",
-        "ce n’est pas une correction : kiosque help correct montre comment elles s’écrivent")
+        "ce n’est pas une correction : kiosque help correct montre comment elles s’écrivent")
     case .unknown(let form, let near):
       let name = language.quoted(form)
       return language(
@@ -18,7 +18,7 @@ extension CorrectionProblem.Reason {
       let (name, list) = (language.quoted(form), candidates.map { "\n  \($0)" }.joined())
       return language(
         "\(name) is the name of several: give one's full name\(list)",
-        "\(name) est le nom de plusieurs : donnez un nom complet\(list)")
+        "\(name) est le nom de plusieurs : donnez un nom complet\(list)")
     case .unknownArticle(let key):
       return language(
         "no article has the key or id \(language.quoted(key))",

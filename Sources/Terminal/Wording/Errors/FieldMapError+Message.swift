@@ -12,7 +12,7 @@ extension FieldMapError {
     case .unknownField(let name):
       language(
         "--map knows no field \(language.quoted(name)); fields are \(Self.fields)",
-        "--map ne connaît pas de champ \(language.quoted(name)) ; les champs sont \(Self.fields)")
+        "--map ne connaît pas de champ \(language.quoted(name)) ; les champs sont \(Self.fields)")
     case .fieldTwice(let field):
       language(
         "--map names the field \(field.rawValue) twice", "--map nomme deux fois le champ \(field.rawValue)")

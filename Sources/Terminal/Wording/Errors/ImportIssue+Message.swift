@@ -5,8 +5,8 @@ extension ImportIssue {
   /// `PATH: REASON`, or `PATH, record N: REASON`.
   package func message(in language: Language) -> String {
     let reason = reason.message(in: language)
-    guard let record else { return language("\(path): \(reason)", "\(path) : \(reason)") }
-    return language("\(path), record \(record): \(reason)", "\(path), enregistrement \(record) : \(reason)")
+    guard let record else { return language("\(path): \(reason)", "\(path) : \(reason)") }
+    return language("\(path), record \(record): \(reason)", "\(path), enregistrement \(record) : \(reason)")
   }
 }
 
@@ -15,25 +15,25 @@ extension ImportIssue.Reason {
   package func message(in language: Language) -> String {
     switch self {
     case .unreadable(let reason):
-      language("cannot be read: \(reason)", "illisible : \(reason)")
+      language("cannot be read: \(reason)", "illisible : \(reason)")
     case .emptyFile:
       language("empty file", "fichier vide")
     case .notText(let byteOffset):
-      language("not text: see byte \(byteOffset)", "ce n’est pas du texte : voyez l’octet \(byteOffset)")
+      language("not text: see byte \(byteOffset)", "ce n’est pas du texte : voyez l’octet \(byteOffset)")
     case .unknownFormat:
       language(
         "unknown format: name one with --format (\(ImportFormat.names))",
-        "format inconnu : nommez-en un avec --format (\(ImportFormat.names))")
+        "format inconnu : nommez-en un avec --format (\(ImportFormat.names))")
     case .noArticle:
       language(
         "no article: neither a title nor a text was found",
-        "pas d’article : ni titre ni texte n’y a été trouvé")
+        "pas d’article : ni titre ni texte n’y a été trouvé")
     case .malformed(let notation, let flaw):
       malformed(notation.name(in: language), flaw.message(in: language), language)
     case .notARecord:
       language(
         "not a record: an object with named fields is expected",
-        "pas un enregistrement : un objet aux champs nommés est attendu")
+        "pas un enregistrement : un objet aux champs nommés est attendu")
     case .tooLong(let limit):
       language(
         "longer than the limit of \(LimitWording.size(limit, language))",
@@ -47,7 +47,7 @@ extension ImportIssue.Reason {
 
   private func malformed(_ notation: String, _ flaw: String, _ language: Language) -> String {
     let opening = language("broken \(notation)", "\(notation) invalide")
-    return flaw.isEmpty ? opening : language("\(opening): \(flaw)", "\(opening) : \(flaw)")
+    return flaw.isEmpty ? opening : language("\(opening): \(flaw)", "\(opening) : \(flaw)")
   }
 }
 

@@ -16,7 +16,7 @@ extension SearchError {
     case .noEntities(let path):
       return language(
         "\(path) knows no actors, cities and countries: kiosque rebuild finds them",
-        "\(path) ne connaît ni acteurs, ni villes, ni pays : kiosque rebuild les trouve")
+        "\(path) ne connaît ni acteurs, ni villes, ni pays : kiosque rebuild les trouve")
     }
   }
 
@@ -39,6 +39,6 @@ extension SearchError {
     let several = NameWording.several(facet, language)
     return language(
       "\(language.quoted(name)) is the name of several \(several): \(advice)\n\(list)",
-      "\(language.quoted(name)) est le nom de plusieurs \(several) : \(advice)\n\(list)")
+      "\(language.quoted(name)) est le nom de plusieurs \(several) : \(advice)\n\(list)")
   }
 }

@@ -19,7 +19,7 @@ extension SearchRemark {
       }.joined(separator: ", ")
       return language(
         "\(language.quoted(name)) may be \(list): any of them counts",
-        "\(language.quoted(name)) peut désigner \(list) : tous comptent")
+        "\(language.quoted(name)) peut désigner \(list) : tous comptent")
     }
   }
 }

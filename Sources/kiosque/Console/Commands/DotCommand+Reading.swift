@@ -61,7 +61,7 @@ extension Console {
     guard !name.isEmpty else { return refuse(ConsoleWording.expects("open", language)) }
     guard let handle = try handle(of: name), let sheet = try ArticleLookup(session.archive).sheet(id: handle)
     else { return }
-    try print(sheet.text(style))
+    try print(session.text(of: sheet, style, for: report == nil ? nil : query.request))
   }
 
   /// Shows a page before or after the one shown, or that one again.

@@ -1,8 +1,11 @@
 import Corpus
 import LineEditing
 
-/// What the console says of the lines that are typed.
-extension ConsoleWording {
+/// What is said of lines being typed and of the pager.
+enum TerminalWording {
+  /// Behind the ^C that the terminal shows.
+  static func cancelled(_ language: Language) -> String { language(" cancelled\n", " interrompu\n") }
+
   static func historyProblem(_ problem: HistoryError, _ language: Language) -> String {
     switch problem {
     case .unreadable(let path, let reason):
@@ -16,5 +19,14 @@ extension ConsoleWording {
         "l’historique \(path) ne peut être écrit\u{A0}: \(reason)\u{A0}; les lignes ne sont gardées que le temps de la console"
       )
     }
+  }
+
+  /// - Parameter reason: the system's, where it has one.
+  static func noPager(_ command: String, reason: String?, _ language: Language) -> String {
+    let detail = reason.map { language(": \($0)", "\u{A0}: \($0)") } ?? ""
+    return language(
+      "the pager “\(command)” cannot be started\(detail); KIOSQUE_PAGER names another, cat for none",
+      "le visualiseur «\u{A0}\(command)\u{A0}» ne peut être lancé\(detail)\u{A0}; KIOSQUE_PAGER en nomme un autre, cat pour aucun"
+    )
   }
 }
