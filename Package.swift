@@ -143,7 +143,9 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "kiosqueTests", dependencies: ["Corpus", "Entities", "Terminal", "kiosque"], exclude: ["Golden"],
+      name: "kiosqueTests",
+      dependencies: ["Corpus", "Entities", "QueryLanguage", "Searching", "Terminal", "kiosque"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

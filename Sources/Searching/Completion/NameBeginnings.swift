@@ -68,25 +68,32 @@ package struct NameBeginnings: Sendable {
       entries.append(Entry(id: id, count: count))
     }
 
-    /// - Complexity: n log n in the names, comparing numbers first and bytes where eight of them do not tell.
+    /// - Complexity: n log n in the names; numbers are compared, and bytes where the first sixteen do not tell.
     package func finish() -> NameBeginnings {
       var result = NameBeginnings()
       result.bytes.reserveCapacity(bytes.count + 2 * entries.count)
+      result.offsets.reserveCapacity(entries.count + 1)
+      result.entries.reserveCapacity(entries.count)
       bytes.withUnsafeBufferPointer { bytes in
         var order = entries.indices.map { index in
-          Key(count: entries[index].count, opening: Self.opening(bytes, ranges[index]), index: Int32(index))
+          Key(
+            count: entries[index].count, index: Int32(index),
+            first: Self.number(bytes, ranges[index], from: 0),
+            second: Self.number(bytes, ranges[index], from: 8))
         }
         order.sort { one, other in
           if one.count != other.count { return one.count > other.count }
-          if one.opening != other.opening { return one.opening < other.opening }
-          let (left, right) = (bytes[ranges[Int(one.index)]], bytes[ranges[Int(other.index)]])
-          if left.elementsEqual(right) { return one.index < other.index }
-          return left.lexicographicallyPrecedes(right)
+          if one.first != other.first { return one.first < other.first }
+          if one.second != other.second { return one.second < other.second }
+          let (left, right) = (ranges[Int(one.index)], ranges[Int(other.index)])
+          if left.count <= 16, right.count <= 16 { return one.index < other.index }
+          if bytes[left].elementsEqual(bytes[right]) { return one.index < other.index }
+          return bytes[left].lexicographicallyPrecedes(bytes[right])
         }
         for key in order {
           result.offsets.append(Int32(result.bytes.count))
           result.bytes.append(NameBeginnings.space)
-          result.bytes.append(contentsOf: bytes[ranges[Int(key.index)]])
+          result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[ranges[Int(key.index)]]))
           result.bytes.append(NameBeginnings.end)
           result.entries.append(entries[Int(key.index)])
         }
@@ -97,16 +104,19 @@ package struct NameBeginnings: Sendable {
 
     private struct Key {
       var count: Int32
-      var opening: UInt64
       var index: Int32
+      var first: UInt64
+      var second: UInt64
     }
 
-    /// The first eight bytes, so that numbers compare as they do.
-    private static func opening(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    /// Eight bytes of a name, so that numbers compare as they do; no name holds a zero.
+    private static func number(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from start: Int
+    ) -> UInt64 {
       var number: UInt64 = 0
-      for place in 0..<8 {
+      for place in range.lowerBound + start..<range.lowerBound + start + 8 {
         number <<= 8
-        if place < range.count { number |= UInt64(bytes[range.lowerBound + place]) }
+        if place < range.upperBound { number |= UInt64(bytes[place]) }
       }
       return number
     }

@@ -35,7 +35,8 @@ struct CompletionWords<Source: CompletionSource> {
     case .query: return query(text, from: start)
     case .conditions: return query(text, from: start, listsFields: true)
     case .savedSearch:
-      return list(source.savedSearches(), typed: text, from: start)
+      let mark = text.hasPrefix("-") ? 1 : 0
+      return list(source.savedSearches(), typed: String(text.dropFirst(mark)), from: start + mark)
     case .entity: return entity(text, from: start, isQuoted: false)
     case .entities:
       let word = LastArgument(text)

@@ -17,6 +17,8 @@ final class Console {
   private var shownHandles: [Int: String] = [:]
   /// Of the archive, when it last answered.
   private var seen: (generation: Int, articles: Int)?
+  /// Whether this line's answer began with a change of the archive.
+  private var hasToldChange = false
   var showsTiming = false
   var hasEnded = false
 
@@ -55,8 +57,9 @@ final class Console {
     let line = line.trimmingCharacters(in: .whitespaces)
     guard let first = line.first else { return }
     let start = ContinuousClock.now
+    let before = query
     do {
-      try tellChange(always: false)
+      hasToldChange = try tellChange()
       if first == "." || first == "\\" {
         try runCommand(String(line.dropFirst()))
       } else {
@@ -67,6 +70,8 @@ final class Console {
       }
       try remember()
     } catch let error as any KiosqueError {
+      // What was shown last is what numbers and pages go on from.
+      query = before
       Messages.error(error)
     }
     if showsTiming {
@@ -136,18 +141,18 @@ final class Console {
 
   // MARK: - The archive
 
-  /// Says that others have changed the archive since it last answered.
-  ///
-  /// - Parameter always: whether it is also said that nothing has changed.
-  func tellChange(always: Bool) throws {
+  /// Says that others have changed the archive since it last answered; returns whether they have.
+  private func tellChange() throws -> Bool {
     let now = try state()
     defer { seen = now }
-    guard let seen else { return }
-    guard seen.generation != now.generation else {
-      if always { try say(ConsoleWording.unchanged(now.articles, language)) }
-      return
-    }
+    guard let seen, seen.generation != now.generation else { return false }
     try say(ConsoleWording.changed(to: now.articles, from: seen.articles, language))
+    return true
+  }
+
+  /// Says that nothing has changed where no change was just told.
+  func reload() throws {
+    if !hasToldChange { try say(ConsoleWording.unchanged(try state().articles, language)) }
   }
 
   /// Takes the archive's state as known, as after what the console wrote itself.

@@ -101,7 +101,8 @@ struct CompletionTests {
       ("ville:Alep vi|", "ville:Alep ville:|"),
       // Arguments.
       (".filter vi|", ".filter ville:|"), (".f alg|", ".f alg|"), (".fi ville:alg|", ".fi ville:Alger |"),
-      (".facets p|", ".facets pays |"), (".saved mes|", ".saved mes grèves |"), (".tag 3 l|", ".tag 3 l|"),
+      (".facets p|", ".facets pays |"), (".saved mes|", ".saved mes grèves |"),
+      (".saved -p|", ".saved -paix |"), (".tag 3 l|", ".tag 3 l|"),
       (".tag 3 li|", ".tag 3 lire |"), (".tag 3 vu -li|", ".tag 3 vu -lire |"),
       (".tagged V|", ".tagged vu |"),
       (".export cs|", ".export csv |"), (".export csv fich|", ".export csv fich|"),

@@ -145,4 +145,12 @@ struct ConsoleFilterTests {
     #expect(outcome.output.hasSuffix(" the oldest come first\n"))
     #expect(outcome.messages == " “couleur” is none of relevance, newest, oldest\n")
   }
+
+  @Test("where a line cannot be answered, what was shown before goes on")
+  func unanswered() throws {
+    let sandbox = try Sandbox.withSample(names: false)
+    let outcome = try run("président", ".filter ville:Paris", "ville:Paris", ".next", in: sandbox)
+    #expect(outcome.messages.ranges(of: "kiosque rebuild").count == 2)
+    #expect(outcome.output.contains("\n 11  ") && !outcome.output.contains("ville:Paris"))
+  }
 }

@@ -159,9 +159,15 @@ extension Console {
     var request = query.request
     request.passages = 0
     var run = ExportRun(format.makeExporter(), to: Output(descriptor: descriptor))
-    try run.open()
-    try run.write(request, session)
-    try run.close()
+    do {
+      try run.open()
+      try run.write(request, session)
+      try run.close()
+    } catch {
+      // A part of the hits would look like all of them.
+      if !given.isForced { unlink(file) }
+      throw error
+    }
     try say(ConsoleWording.exported(run.count, file: path, language))
   }
 }

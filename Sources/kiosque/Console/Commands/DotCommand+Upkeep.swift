@@ -29,7 +29,7 @@ extension DotCommand {
       help: Localized(
         "The next line would notice by itself; this one says it now.",
         "La ligne suivante le remarquerait d’elle-même\u{A0}; ceci le dit tout de suite.")
-    ) { console, _ in try console.tellChange(always: true) },
+    ) { console, _ in try console.reload() },
     DotCommand(
       name: "help", argument: Localized("[COMMAND]", "[COMMANDE]"),
       summary: Localized("this list, or more on a command", "cette liste, ou plus sur une commande"),
