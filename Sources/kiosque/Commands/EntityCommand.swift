@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import QueryLanguage
 import Searching
 import Terminal
 
