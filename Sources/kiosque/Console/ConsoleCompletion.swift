@@ -61,6 +61,7 @@ extension Console {
   func edit(of line: String, cursor: Int) -> Edit? {
     let found = completion(of: line, cursor: cursor)
     if found.candidates.isEmpty { return nil }
+    takeStyle()
     let typed = String(decoding: Array(line.utf8)[found.range], as: UTF8.self)
     let listing = found.candidates.count + found.further > 1
     return Edit(
