@@ -66,8 +66,9 @@ package final class Archive {
     return try translatingErrors(path) {
       try queue.inDatabase { db in
         // Kept statements: a read is made of little else, and `queue.read` would compile four a time.
-        try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+        // A cancellation may end the first of them when it has begun.
         defer { try? db.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
+        try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
         if try columns.validate(db) { try readVersions(db) }
         forgetWordsIfMany()
         return try body(Snapshot(db: db, context: context, columns: columns, path: path))

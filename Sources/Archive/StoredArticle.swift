@@ -44,7 +44,8 @@ extension Snapshot {
   package func ordinals(handlePrefix prefix: String, limit: Int = 20) throws -> [Int] {
     guard let bounds = Base32.bounds(ofPrefix: prefix, count: 16) else { return [] }
     return try Int.fetchAll(
-      db, sql: "SELECT id FROM article WHERE identity BETWEEN ? AND ? ORDER BY identity LIMIT ?",
+      db.cachedStatement(
+        sql: "SELECT id FROM article WHERE identity BETWEEN ? AND ? ORDER BY identity LIMIT ?"),
       arguments: [bounds.lower.databaseBlob, bounds.upper.databaseBlob, limit])
   }
 

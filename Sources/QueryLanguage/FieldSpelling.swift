@@ -6,14 +6,17 @@ package struct FieldSpelling: Sendable, Equatable {
   package let text: String
   /// What it asks for of an article; nil for texts and dates.
   package let value: ValueField?
+  /// Whether words are looked for in it, and it is no condition on what is known of an article.
+  package let isText: Bool
 
   /// Of each field its spellings, those of a language first: where there are two or more, the first is English.
   package static func table(_ language: Language) -> [[FieldSpelling]] {
     QueryField.table.map { row in
       let value: ValueField? = if case .value(let value) = row.field { value } else { nil }
+      let isText = if case .text = row.field { true } else { false }
       let own =
         language == .french ? Array(row.spellings.dropFirst() + row.spellings.prefix(1)) : row.spellings
-      return own.map { FieldSpelling(text: $0, value: value) }
+      return own.map { FieldSpelling(text: $0, value: value, isText: isText) }
     }
   }
 
@@ -23,11 +26,8 @@ package struct FieldSpelling: Sendable, Equatable {
     if case .value(let value)? = FieldName.field(name) { value } else { nil }
   }
 
-  /// Whether two names are of one field.
-  package static func areOne(_ name: String, _ other: String) -> Bool {
-    guard let field = FieldName.field(name) else { return false }
-    return field == FieldName.field(other)
-  }
+  /// Whether a field goes by that name.
+  package static func isField(_ name: String) -> Bool { FieldName.field(name) != nil }
 
   /// The name of a field that was probably meant, nil where none is near.
   package static func nearest(to name: String) -> String? { FieldName.nearest(to: name) }

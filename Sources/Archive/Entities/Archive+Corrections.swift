@@ -69,8 +69,7 @@ extension Archive {
     _ makeFinder: @escaping NameRecognition.MakeFinder, _ body: ([CorrectionProblem]) throws -> Result
   ) throws -> Result {
     try translatingErrors(path) {
-      defer { columns.invalidate() }
-      return try queue.inDatabase { db in
+      let result = try queue.inDatabase { db in
         var result: Result?
         try db.inTransaction(.immediate) {
           let problems =
@@ -85,6 +84,8 @@ extension Archive {
         guard let result else { preconditionFailure("the transaction has run or thrown") }
         return result
       }
+      columns.invalidate()
+      return result
     }
   }
 

@@ -4,9 +4,10 @@ package struct ArticleTag: Equatable, Hashable, Sendable {
   package let handle: String
   package let word: String
 
-  /// Nil where the word is empty, holds white space, or begins as comments and requests to take it away do.
+  /// Nil where the word is empty, holds white space or control characters, or begins as comments and requests to take
+  /// it away do.
   package init?(handle: String, word: String) {
-    guard let first = word.first, first != "#", first != "-", !word.contains(where: \.isWhitespace),
+    guard let first = word.first, first != "#", first != "-", !word.contains(where: \.isBlankOrControl),
       handle.utf8.count == ArticleHandle.length, handle.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x23 })
     else { return nil }
     (self.handle, self.word) = (handle, word)

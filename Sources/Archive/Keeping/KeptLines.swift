@@ -69,3 +69,10 @@ extension FileBeside {
     }
   }
 }
+
+extension Character {
+  /// What is no part of a kept name: it would end it, or a terminal that shows the file would obey it.
+  var isBlankOrControl: Bool {
+    isWhitespace || unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}

@@ -4,11 +4,11 @@ package struct SavedSearch: Equatable, Sendable {
   /// As it is typed; one line.
   package let query: String
 
-  /// White space is made single spaces; nil where either is empty, or the name begins as comments (`#`) and
-  /// requests to forget (`-`) do.
+  /// White space and control characters are made single spaces; nil where either is empty, or the name begins as
+  /// comments (`#`) and requests to forget (`-`) do.
   package init?(name: String, query: String) {
-    self.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.query = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.name = name.split(whereSeparator: \.isBlankOrControl).joined(separator: " ")
+    self.query = query.split(whereSeparator: \.isBlankOrControl).joined(separator: " ")
     guard let first = self.name.first, first != "#", first != "-", !self.query.isEmpty else { return nil }
   }
 }

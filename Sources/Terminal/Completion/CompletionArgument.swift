@@ -11,7 +11,7 @@ package enum CompletionArgument: Sendable, Hashable {
   case conditions
   /// A query.
   case query
-  /// The name of an actor, city or country.
+  /// The name of an actor, city or country, with or without its field.
   case entity
   /// Names of actors, cities and countries, in quotation marks where they are several words.
   case entities
@@ -23,7 +23,8 @@ package enum CompletionArgument: Sendable, Hashable {
     case tag
     case command
     case countedField
-    case queryField
+    /// What filters are on.
+    case filterField
     case unit
     case concordanceOrder
     case order

@@ -33,11 +33,13 @@ struct CompletionWords<Source: CompletionSource> {
     switch kind {
     case .nothing: return Completion(range: start + text.utf8.count..<start + text.utf8.count)
     case .query: return query(text, from: start)
-    case .conditions: return query(text, from: start, listsFields: true)
+    case .conditions: return query(text, from: start, isCondition: true)
     case .savedSearch:
       let mark = text.hasPrefix("-") ? 1 : 0
       return list(source.savedSearches(), typed: String(text.dropFirst(mark)), from: start + mark)
-    case .entity: return entity(text, from: start, isQuoted: false)
+    case .entity:
+      if case .value = QueryPlace(text).kind { return query(text, from: start) }
+      return entity(text, from: start, isQuoted: false)
     case .entities:
       let word = LastArgument(text)
       return entity(word.text, from: start + word.start, isQuoted: true, isOpen: word.isOpen)
@@ -104,17 +106,18 @@ struct CompletionWords<Source: CompletionSource> {
 
   // MARK: - Queries
 
-  /// - Parameter listsFields: whether all fields are offered where nothing is begun.
-  func query(_ text: String, from start: Int, listsFields: Bool = false) -> Completion {
+  /// - Parameter isCondition: whether values and dates alone are wanted: then their fields are offered where nothing is
+  ///   begun.
+  func query(_ text: String, from start: Int, isCondition: Bool = false) -> Completion {
     let place = QueryPlace(text)
     let nothing = Completion(range: start + text.utf8.count..<start + text.utf8.count)
     switch place.kind {
     case .elsewhere: return nothing
     case .word(let typed):
-      if typed.isEmpty, !listsFields { return nothing }
+      if typed.isEmpty, !isCondition { return nothing }
       let folded = NameFolding.folded(typed)
       let candidates = FieldSpelling.table(language).compactMap { spellings in
-        spellings.first { NameFolding.folded($0.text).hasPrefix(folded) }
+        spellings.first { !(isCondition && $0.isText) && NameFolding.folded($0.text).hasPrefix(folded) }
       }.map { Completion.Candidate($0.text + ":") }
       return chosen(
         candidates, typed: typed, from: start + place.start, key: \.text, endsWithSpace: false)

@@ -13,14 +13,17 @@ package struct FacetReport {
   }
 
   /// The counts for people: the total, then a line a value with a bar.
-  package func text(_ style: OutputStyle) -> String {
+  ///
+  /// - Parameter proposesLimit: whether who reads it can ask for more by `--limit`.
+  package func text(_ style: OutputStyle, proposesLimit: Bool = true) -> String {
     var output = StyledText(summary(style.language)).lines(style)
     if !counts.values.isEmpty { output += "\n" }
     output += BarChart(
       counts.values.map { .bar($0.name, Double($0.count), Quantity.count($0.count, style.language)) }
     ).text(style)
     if counts.distinct > counts.values.count {
-      output += StyledText(FacetWording.further(counts.distinct - counts.values.count, style.language)).lines(
+      let rest = counts.distinct - counts.values.count
+      output += StyledText(FacetWording.further(rest, proposesLimit: proposesLimit, style.language)).lines(
         style)
     }
     return output

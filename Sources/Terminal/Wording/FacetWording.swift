@@ -82,12 +82,13 @@ enum FacetWording {
     ]
   }
 
-  static func further(_ count: Int, _ language: Language) -> String {
+  static func further(_ count: Int, proposesLimit: Bool = true, _ language: Language) -> String {
     let number = Quantity.count(count, language)
-    return language(
-      "and \(number) more: --limit shows them",
-      language.isSingular(count)
-        ? "et \(number) autre : --limit le montre" : "et \(number) autres : --limit les montre")
+    let isOne = language.isSingular(count)
+    let rest = language("and \(number) more", isOne ? "et \(number) autre" : "et \(number) autres")
+    guard proposesLimit else { return rest }
+    return rest
+      + language(": --limit shows them", isOne ? "\u{A0}: --limit le montre" : "\u{A0}: --limit les montre")
   }
 
   /// A value with its count, in a list.

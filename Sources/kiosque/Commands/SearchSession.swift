@@ -1,4 +1,5 @@
 import Archive
+import Corpus
 import QueryLanguage
 import Searching
 import Terminal
@@ -43,7 +44,9 @@ final class SearchSession {
   /// What the archive knows of whoever a name means.
   ///
   /// - Throws: ``ArchiveError``, ``SearchError``.
-  func profile(of name: String) throws -> EntityProfile { try searcher.profile(of: name) }
+  func profile(of name: String, facet: Facet? = nil) throws -> EntityProfile {
+    try searcher.profile(of: name, facet: facet)
+  }
 
   /// The values of a field of which a word begins with a text, and how many there are.
   ///

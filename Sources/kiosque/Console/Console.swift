@@ -7,7 +7,8 @@ import Terminal
 /// What the console remembers between lines, and what a line does.
 final class Console {
   let session: SearchSession
-  let style: OutputStyle
+  private(set) var style: OutputStyle
+  private let currentStyle: () -> OutputStyle
   private let output: Output
   private let isInteractive: Bool
   var query = ConsoleQuery()
@@ -16,6 +17,8 @@ final class Console {
   /// By their numbers, the handles of the hits that were shown: what is opened is what was seen, whatever others
   /// have written since.
   private var shownHandles: [Int: String] = [:]
+  /// What ``report`` answers: where a line fails, pages and numbers go on from there.
+  private var settled = ConsoleQuery()
   /// Of the archive, when it last answered.
   private var seen: (generation: Int, articles: Int)?
   /// Whether this line's answer began with a change of the archive.
@@ -26,14 +29,22 @@ final class Console {
   var language: Language { style.language }
 
   /// - Parameters:
+  ///   - style: asked for each line, as the window may change between two of them.
   ///   - isInteractive: whether a person has typed the lines, so that they stand on the screen.
   ///   - pages: whether each answer that is longer than the screen is one for a pager.
-  init(_ session: SearchSession, style: OutputStyle, isInteractive: Bool = false, pages: Bool = false) {
+  init(
+    _ session: SearchSession, style: @escaping () -> OutputStyle, isInteractive: Bool = false,
+    pages: Bool = false
+  ) {
     self.isInteractive = isInteractive
     self.session = session
-    self.style = style
+    self.style = style()
+    currentStyle = style
     output = Output(pages: pages)
   }
+
+  /// Takes the style that answers are to have from now on.
+  func takeStyle() { style = currentStyle() }
 
   func welcome() throws {
     try print(
@@ -62,7 +73,8 @@ final class Console {
     let line = line.trimmingCharacters(in: .whitespaces)
     guard let first = line.first else { return }
     let start = ContinuousClock.now
-    let before = query
+    takeStyle()
+    settled = query
     do {
       hasToldChange = try tellChange()
       if first == "." || first == "\\" {
@@ -74,9 +86,9 @@ final class Console {
         try search(tellingRemarks: true)
       }
       try remember()
-    } catch let error as any KiosqueError {
-      // What was shown last is what numbers and pages go on from.
-      query = before
+    } catch {
+      query = settled
+      guard let error = error as? any KiosqueError else { throw error }
       Messages.error(error)
     }
     if showsTiming {
@@ -110,6 +122,7 @@ final class Console {
     if query.offset == 0 { shownHandles = [:] }
     for hit in report.result.hits { shownHandles[hit.rank] = hit.handle }
     self.report = report
+    settled = query
     try print(report.text(style))
     if tellingRemarks { try tellRemarks() }
   }
@@ -126,8 +139,9 @@ final class Console {
   /// The handle of an article by the number of a hit, on whatever page, or by what people cite it by; nil and told
   /// where there is none.
   func handle(of name: String) throws -> String? {
-    if let number = Int(name), number > 0, let total = report?.result.total, number <= total {
-      if let handle = shownHandles[number] { return handle }
+    let number = Int(name) ?? 0
+    if let handle = shownHandles[number] { return handle }
+    if number > 0, let total = report?.result.total, number <= total {
       var request = query.request
       (request.offset, request.limit, request.passages) = (number - 1, 1, 0)
       if let hit = try session.report(request, query: "").result.hits.first {
@@ -143,6 +157,9 @@ final class Console {
     try say(ConsoleWording.noHit(name, of: report?.result.total ?? 0, language))
     return nil
   }
+
+  /// Forgets the last search; hits that were shown keep their numbers.
+  func forgetSearch() { report = nil }
 
   // MARK: - The archive
 

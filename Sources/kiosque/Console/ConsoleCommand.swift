@@ -20,7 +20,7 @@ struct ConsoleCommand: ParsableCommand {
     let session = SearchSession(try archive.open())
     var input = ConsoleInput()
     let console = Console(
-      session, style: output.style, isInteractive: input.isInteractive,
+      session, style: { output.style }, isInteractive: input.isInteractive,
       pages: input.isInteractive && !output.noPager)
     if input.isInteractive {
       Interrupt.watch(endsProgram: false)

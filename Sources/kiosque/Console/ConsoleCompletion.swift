@@ -35,7 +35,7 @@ struct ConsoleCompletion: CompletionSource {
     switch kind {
     case .tag, .command: []
     case .countedField: ConsoleWord.countedFields.names(language)
-    case .queryField: FieldSpelling.table(language).compactMap { $0.first?.text }
+    case .filterField: FieldSpelling.table(language).compactMap(\.first).filter { !$0.isText }.map(\.text)
     case .unit: ConsoleWord.units.names(language) + ConsoleWord.shares.names(language)
     case .concordanceOrder: ConsoleWord.concordanceOrders.names(language)
     case .order: ConsoleWord.orders.names(language)
@@ -61,6 +61,7 @@ extension Console {
   func edit(of line: String, cursor: Int) -> Edit? {
     let found = completion(of: line, cursor: cursor)
     if found.candidates.isEmpty { return nil }
+    takeStyle()
     let typed = String(decoding: Array(line.utf8)[found.range], as: UTF8.self)
     let listing = found.candidates.count + found.further > 1
     return Edit(

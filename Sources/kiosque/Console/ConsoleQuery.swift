@@ -71,8 +71,20 @@ struct ConsoleQuery {
     let before = filters.count + narrowings.count
     filters.removeAll { filter in field.map { filter.tree.asksOnly(forField: $0) } ?? true }
     if field == nil { (narrowings, isRelaxed) = ([], false) }
-    offset = 0
-    return before - filters.count - narrowings.count
+    return turnedBack(by: before - filters.count - narrowings.count)
+  }
+
+  /// Takes off the condition that asks for that, however it was typed; returns how many there were.
+  mutating func clear(_ condition: Query) -> Int {
+    let before = filters.count
+    filters.removeAll { $0.tree == condition }
+    return turnedBack(by: before - filters.count)
+  }
+
+  /// Other hits begin with their first page.
+  private mutating func turnedBack(by changes: Int) -> Int {
+    if changes > 0 { offset = 0 }
+    return changes
   }
 
   // MARK: - As one query

@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Terminal
 
 /// A command of the console: a line that begins with a period.
@@ -43,15 +44,25 @@ struct DotArgument {
 
   var words: [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 
+  private static let closingMarks: [Character: Character] = ["\"": "\"", "“": "”", "«": "»"]
+
+  /// All of it as one name, without quotation marks around it; nil where those around it are not one pair.
+  var unquoted: String? {
+    guard let closing = text.first.flatMap({ Self.closingMarks[$0] }) else { return text }
+    let rest = text.dropFirst()
+    guard let end = rest.firstIndex(of: closing), rest.index(after: end) == rest.endIndex else { return nil }
+    return closing == "»"
+      ? rest[..<end].trimmingCharacters(in: .whitespaces) : String(rest[..<end])
+  }
+
   /// The words, those between quotation marks as one; nil where a mark is not closed.
   var quotedWords: [String]? {
-    let closing: [Character: Character] = ["\"": "\"", "“": "”", "«": "»"]
     var words: [String] = []
     var rest = text[...]
     while true {
       rest = rest.drop { $0.isWhitespace }
       guard let first = rest.first else { return words }
-      if let mark = closing[first] {
+      if let mark = Self.closingMarks[first] {
         rest = rest.dropFirst()
         guard let end = rest.firstIndex(of: mark) else { return nil }
         words.append(rest[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -4,8 +4,8 @@ import Synchronization
 /// Text for people on its way to a terminal: held back while it fits the screen, else shown by a pager.
 struct Paging {
   private let command: PagerCommand
-  private let size: winsize
-  private var fit: ScreenFit
+  /// Nil between two texts, as the window may change.
+  private var fit: ScreenFit?
   private var held: [UInt8] = []
   private var pager: Pager?
   /// Told behind the text, which would push it off the screen.
@@ -20,10 +20,9 @@ struct Paging {
       Environment.value("TERM") != "dumb",
       let command = PagerCommand(
         kiosquePager: Environment.setValue("KIOSQUE_PAGER"), pager: Environment.setValue("PAGER")),
-      let size = TerminalProbe.size(STDOUT_FILENO)
+      TerminalProbe.size(STDOUT_FILENO) != nil
     else { return nil }
-    (self.command, self.size) = (command, size)
-    fit = ScreenFit(width: Int(size.ws_col), height: Int(size.ws_row))
+    self.command = command
   }
 
   /// - Throws: ``ClosedPipe`` where the pager has been left, and what `direct` throws.
@@ -31,7 +30,9 @@ struct Paging {
     if let pager { return try send(bytes, to: pager, direct) }
     if Self.hasFailed.load(ordering: .relaxed) { return try direct(bytes) }
     held += bytes
+    var fit = fit ?? ScreenFit(TerminalProbe.size(STDOUT_FILENO))
     fit.add(String(decoding: bytes, as: UTF8.self))
+    self.fit = fit
     guard fit.isOverfull else { return }
     defer { held = [] }
     do throws(Pager.StartError) {
@@ -45,8 +46,7 @@ struct Paging {
   /// Shows what was held back, or waits until the pager is left; what follows is another text.
   mutating func finish(direct: ([UInt8]) throws -> Void) throws {
     defer {
-      fit = ScreenFit(width: Int(size.ws_col), height: Int(size.ws_row))
-      (held, pager, failure) = ([], nil, nil)
+      (fit, held, pager, failure) = (nil, [], nil, nil)
     }
     if let pager { try leave(pager, direct) } else { try direct(held) }
     if let failure { Messages.remark(failure) }
@@ -74,5 +74,12 @@ struct Paging {
   private mutating func fail(_ reason: String?) {
     Self.hasFailed.store(true, ordering: .relaxed)
     failure = TerminalWording.noPager(command.name, reason: reason, Environment.language)
+  }
+}
+
+extension ScreenFit {
+  /// A screen of that size; where it is not known, the smallest that people have.
+  fileprivate init(_ size: winsize?) {
+    self.init(width: size.map { Int($0.ws_col) } ?? 80, height: size.map { Int($0.ws_row) } ?? 24)
   }
 }

@@ -28,6 +28,12 @@ enum ConsoleWording {
       "pas de résultat «\u{A0}\(name)\u{A0}» parmi \(count), ni d’article de cet identifiant")
   }
 
+  /// Of an article that was shown, and that somebody has removed since.
+  static func articleIsGone(_ handle: String, _ language: Language) -> String {
+    language(
+      "the archive has no article \(handle) any more", "l’archive n’a plus d’article \(handle)")
+  }
+
   // MARK: - Commands
 
   static func unknownCommand(
@@ -170,7 +176,10 @@ enum ConsoleWording {
   }
 
   static func noTagWord(_ word: String, _ language: Language) -> String {
-    language("“\(word)” can be no tag", "«\u{A0}\(word)\u{A0}» ne peut pas être une étiquette")
+    language(
+      "“\(word)” can be no tag: one begins with neither # nor -, and holds no control characters",
+      "«\u{A0}\(word)\u{A0}» ne peut pas être une étiquette\u{A0}: elle ne commence ni par # ni par -, et n’a pas de caractères de contrôle"
+    )
   }
 
   static func tags(_ words: [String], of handle: String, _ language: Language) -> String {

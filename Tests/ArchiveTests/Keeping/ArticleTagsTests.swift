@@ -52,6 +52,7 @@ struct ArticleTagsTests {
   }
 
   @Test(
-    "a word is one word that can be asked for", arguments: ["", "a b", "-a", "#a", "a\tb", "a\u{A0}b"])
+    "a word is one word that can be asked for",
+    arguments: ["", "a b", "-a", "#a", "a\tb", "a\u{A0}b", "a\u{1B}b"])
   func words(word: String) { #expect(ArticleTag(handle: "abcdefghij", word: word) == nil) }
 }

@@ -51,7 +51,7 @@ struct SavedSearchesTests {
 
   @Test(
     "what is no name or no query is none",
-    arguments: [("", "a"), (" ", "a"), ("#a", "b"), ("-a", "b"), ("a", " ")])
+    arguments: [("", "a"), (" ", "a"), ("#a", "b"), ("-a", "b"), ("a", " "), ("\u{1B}", "a"), ("a", "\0")])
   func refused(name: String, query: String) { #expect(SavedSearch(name: name, query: query) == nil) }
 
   @Test("lines that say nothing stay byte for byte, whatever they are")

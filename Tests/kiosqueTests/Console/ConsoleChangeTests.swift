@@ -64,6 +64,16 @@ struct ConsoleChangeTests {
     try console.end()
   }
 
+  @Test("a correction that was not made is no change of the archive")
+  func refusedCorrection() throws {
+    let sandbox = try NamedSandbox.make()
+    let console = try Conversation(in: sandbox)
+    _ = try console.say("Macron")
+    #expect(try console.say(".merge Macron Personne") == "")
+    #expect(try console.say(".reload") == " the archive has not changed: 5 articles\n")
+    try console.end()
+  }
+
   @Test("a change is told in French too")
   func french() throws {
     let sandbox = try NamedSandbox.make()

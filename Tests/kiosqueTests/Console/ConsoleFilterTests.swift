@@ -97,6 +97,38 @@ struct ConsoleFilterTests {
     #expect(output.hasSuffix(" no filters any more\n"))
   }
 
+  @Test("one filter of several is taken off as it stands in the prompt, or in other words")
+  func clearOne() throws {
+    let output = try run(
+      ".filter ville:(Paris OU Lyon) -acteur:Merkel date:2016", ".clear -actor:Merkel", ".clear ville:Paris",
+      ".clear city:(Paris OR Lyon)"
+    ).output
+    let totals = output.split(separator: "\n").filter { $0.contains(" ms") }
+    #expect(
+      totals.map { $0.split(separator: "ms", maxSplits: 1)[1] } == [
+        " · ville:(Paris OU Lyon) · -acteur:Merkel · date:2016", " · ville:(Paris OU Lyon) · date:2016",
+        " · date:2016",
+      ])
+    #expect(output.contains(" there is no such filter\n"))
+  }
+
+  @Test("where no filter was taken off, the page that is shown stays")
+  func clearNothing() throws {
+    let outcome = try run(
+      "président", ".next", ".clear ville", ".back", in: try Sandbox.withSample())
+    #expect(outcome.output.ranges(of: "\n 11  ").count == 2)
+  }
+
+  @Test("without a query and filters there are no results, and the hits that were shown keep their numbers")
+  func clearAll() throws {
+    let outcome = try run(".filter ville:Paris", ".clear", ".next", ".facets", ".open 1", ".open 3")
+    #expect(
+      outcome.output.contains(
+        " no filters any more\n search for something first\n search for something first\n"))
+    #expect(outcome.output.contains("à Paris"))
+    #expect(outcome.output.hasSuffix(" no hit “3” among 0, and no article of that id\n"))
+  }
+
   @Test("narrowing keeps what matches both, also where any word had to do")
   func narrow() throws {
     let output = try run("Macron", ".narrow reçoit", ".narrow zzz", ".clear", ".narrow reçoit", "Macron")

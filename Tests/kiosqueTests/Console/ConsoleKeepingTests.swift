@@ -49,7 +49,9 @@ struct ConsoleKeepingTests {
     #expect(first.output.contains(" is tagged: relire\n"))
     #expect(first.output.hasSuffix(" lire 1, relire 1, vu 1\n"))
     #expect(
-      first.messages == " this is written .tag N|ID [-]WORD…: .help tag tells more\n “#x” can be no tag\n")
+      first.messages
+        == " this is written .tag N|ID [-]WORD…: .help tag tells more\n “#x” can be no tag: one begins with neither # nor -, and holds no control characters\n"
+    )
     #expect(try read(sandbox, ".tags").contains("\tvu\t"))
     #expect(try sandbox.run("rebuild").status == 0)
     let second = try sandbox.run(

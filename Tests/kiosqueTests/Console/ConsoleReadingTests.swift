@@ -84,6 +84,17 @@ struct ConsoleReadingTests {
     #expect(outcome.output.contains(" Emmanuel Macron · person · 3 articles"))
     #expect(outcome.output.contains(" Angela Merkel · person · 3 articles"))
     #expect(outcome.messages.contains("is called “Macrn”: Emmanuel Macron (4)?"))
-    #expect(outcome.messages.hasSuffix(" this is written .entity NAME: .help entity tells more\n"))
+    #expect(outcome.messages.hasSuffix(" this is written .entity [FIELD:]NAME: .help entity tells more\n"))
+  }
+
+  @Test("a field in front says what the name of an entity is of")
+  func entityOfField() throws {
+    let outcome = try NamedSandbox.make().run(
+      [],
+      input: ".entity ville:Paris\n.entity acteur:\"Angela Merkel\"\n.entity actor:Paris\n.entity ville:\n")
+    #expect(outcome.output.contains(" Paris · city · 2 articles"))
+    #expect(outcome.output.contains(" Angela Merkel · person · 3 articles"))
+    #expect(outcome.messages.contains("“Paris”"))
+    #expect(outcome.messages.hasSuffix(" this is written .entity [FIELD:]NAME: .help entity tells more\n"))
   }
 }

@@ -27,7 +27,9 @@ extension SearchError {
     let names = Set(candidates.map { NameFolding.folded($0.entity.name) })
     var advice =
       names.count < candidates.count
-      ? language("say which with --facet", "dites lequel avec --facet")
+      ? language(
+        "say which with --facet, or in the console as city:\(name)",
+        "dites lequel avec --facet, ou dans la console comme ville:\(name)")
       : language("give one's full name", "donnez un nom complet")
     if names.count > 1, names.contains(NameFolding.folded(name)) {
       advice += language(", or =\(name) for just that", ", ou =\(name) pour celui-là seul")

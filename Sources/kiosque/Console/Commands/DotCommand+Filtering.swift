@@ -33,12 +33,13 @@ extension DotCommand {
       completes: .query
     ) { try $0.narrow($1.text) },
     DotCommand(
-      name: "clear", argument: Localized("[FIELD]", "[CHAMP]"),
+      name: "clear", argument: Localized("[FIELD[:VALUE]]", "[CHAMP[:VALEUR]]"),
       summary: Localized("take filters off", "ôte des filtres"),
       help: Localized(
-        "All filters and what .narrow added, or the filters on one field: .clear city.",
-        "Tous les filtres et ce que .narrow a ajouté, ou les filtres d’un champ\u{A0}: .clear ville."),
-      completes: .words(.queryField)
+        "All filters and what .narrow added, or the filters on one field: .clear city; or one of them: .clear city:Alep.",
+        "Tous les filtres et ce que .narrow a ajouté, ou les filtres d’un champ\u{A0}: .clear ville\u{A0}; ou l’un d’eux\u{A0}: .clear ville:Alep."
+      ),
+      completes: .words(.filterField)
     ) { try $0.clear($1.text) },
     DotCommand(
       name: "sort", argument: Localized("relevance|newest|oldest", "pertinence|récents|anciens"),
@@ -82,15 +83,20 @@ extension Console {
     try search()
   }
 
-  fileprivate func clear(_ field: String) throws {
-    let name = field.hasSuffix(":") ? String(field.dropLast()) : field
-    if !name.isEmpty, !FieldSpelling.areOne(name, name) {
+  fileprivate func clear(_ text: String) throws {
+    let name = text.hasSuffix(":") ? String(text.dropLast()) : text
+    let cleared: Int
+    if name.isEmpty || FieldSpelling.isField(name) {
+      cleared = query.clear(field: name.isEmpty ? nil : name)
+    } else if let tree = QueryParser.parse(text).tree, tree.terms.isEmpty {
+      cleared = query.clear(tree)
+    } else {
       return refuse(ConsoleWording.unknownField(name, nearest: FieldSpelling.nearest(to: name), language))
     }
-    guard query.clear(field: name.isEmpty ? nil : name) > 0 else {
-      return try say(ConsoleWording.noFilters(language))
-    }
-    if query.isEmpty { try say(ConsoleWording.cleared(language)) } else { try search() }
+    guard cleared > 0 else { return try say(ConsoleWording.noFilters(language)) }
+    guard query.isEmpty else { return try search() }
+    forgetSearch()
+    try say(ConsoleWording.cleared(language))
   }
 
   fileprivate func sort(_ text: String) throws {

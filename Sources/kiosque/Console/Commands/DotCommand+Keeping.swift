@@ -143,31 +143,30 @@ extension Console {
     guard let format = ExportFormat(rawValue: parts[0].lowercased()) else {
       return refuse(ConsoleWording.unknownWord(parts[0], ConsoleWord.exportFormats, language))
     }
-    let path =
-      DotArgument(text: parts[1], isForced: false).quotedWords.flatMap { $0.count == 1 ? $0[0] : nil }
-      ?? parts[1].trimmingCharacters(in: .whitespaces)
-    let file = (path as NSString).expandingTildeInPath
-    let descriptor = Foundation.open(
-      file, O_WRONLY | O_CREAT | O_CLOEXEC | (given.isForced ? O_TRUNC : O_EXCL), 0o644)
-    guard descriptor >= 0 else {
-      return refuse(
-        errno == EEXIST
-          ? ConsoleWording.fileExists(path, language)
-          : ConsoleWording.unwritable(path, String(cString: strerror(errno)), language))
+    guard let path = DotArgument(text: parts[1], isForced: false).unquoted else {
+      return refuse(ConsoleWording.expects("export", language))
     }
-    defer { close(descriptor) }
+    let file: ExportFile
+    do throws(ExportFile.OpenError) {
+      file = try ExportFile(path: (path as NSString).expandingTildeInPath, replaces: given.isForced)
+    } catch {
+      switch error {
+      case .exists: return refuse(ConsoleWording.fileExists(path, language))
+      case .unwritable(let reason): return refuse(ConsoleWording.unwritable(path, reason, language))
+      }
+    }
     var request = query.request
     request.passages = 0
-    var run = ExportRun(format.makeExporter(), to: Output(descriptor: descriptor))
+    var run = ExportRun(format.makeExporter(), to: file.output)
     do {
       try run.open()
       try run.write(request, session)
       try run.close()
     } catch {
-      // A part of the hits would look like all of them.
-      if !given.isForced { unlink(file) }
+      file.drop()
       throw error
     }
+    try file.keep()
     try say(ConsoleWording.exported(run.count, file: path, language))
   }
 }

@@ -59,8 +59,10 @@ extension DotCommand {
 extension Console {
   fileprivate func open(_ name: String) throws {
     guard !name.isEmpty else { return refuse(ConsoleWording.expects("open", language)) }
-    guard let handle = try handle(of: name), let sheet = try ArticleLookup(session.archive).sheet(id: handle)
-    else { return }
+    guard let handle = try handle(of: name) else { return }
+    guard let sheet = try ArticleLookup(session.archive).sheet(id: handle) else {
+      return refuse(ConsoleWording.articleIsGone(handle, language))
+    }
     try print(session.text(of: sheet, style, for: report == nil ? nil : query.request))
   }
 
@@ -95,7 +97,7 @@ extension Console {
       return ExportedArticle(
         stored.article, handle: stored.handle, names: EntityNames(try snapshot.entities(ordinal: ordinal)))
     }
-    guard let exported else { return try say(ConsoleWording.noHit(name, of: 0, language)) }
+    guard let exported else { return refuse(ConsoleWording.articleIsGone(handle, language)) }
     guard var exporter = format?.makeExporter() else {
       return try say(Citation.line(exported, in: language))
     }
@@ -114,7 +116,7 @@ extension Console {
     let explanation = try session.answer(request, orNothing: nil) {
       try $0.explanation(ofHandle: handle, for: request)
     }.answer
-    guard let explanation else { return try say(ConsoleWording.noHit(name, of: 0, language)) }
+    guard let explanation else { return refuse(ConsoleWording.articleIsGone(handle, language)) }
     try print(ExplanationReport(query: query.composed.text, explanation: explanation).text(style))
   }
 }

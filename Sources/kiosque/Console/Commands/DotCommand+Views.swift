@@ -1,5 +1,6 @@
 import Archive
 import Corpus
+import QueryLanguage
 import Searching
 import Terminal
 
@@ -35,12 +36,12 @@ extension DotCommand {
       completes: .words(.concordanceOrder)
     ) { try $0.concordance($1.text) },
     DotCommand(
-      name: "entity", argument: Localized("NAME", "NOM"),
+      name: "entity", argument: Localized("[FIELD:]NAME", "[CHAMP:]NOM"),
       summary: Localized(
         "what is known of an actor, city or country", "ce qu’on sait d’un acteur, d’une ville, d’un pays"),
       help: Localized(
-        "Its forms, its years and beside whom it appears, in the whole archive. Any known form of the name will do.",
-        "Ses formes, ses années et qui figure à ses côtés, dans toute l’archive. Toute forme connue du nom convient."
+        "Its forms, its years and beside whom it appears, in the whole archive. Any known form of the name will do; actor:, city: or country: in front says what it is of, where it is the name of several.",
+        "Ses formes, ses années et qui figure à ses côtés, dans toute l’archive. Toute forme connue du nom convient\u{A0}; acteur:, ville: ou pays: devant dit ce qu’il désigne, si plusieurs le portent."
       ),
       completes: .entity
     ) { try $0.entity($1) },
@@ -72,7 +73,7 @@ extension Console {
     request.countedValues = 20
     let search = try session.report(request, query: text)
     let counts = search.result.facets.first ?? FacetCounts(field: field, values: [], distinct: 0)
-    try print(FacetReport(search, counts).text(style))
+    try print(FacetReport(search, counts).text(style, proposesLimit: false))
   }
 
   fileprivate func timeline(_ words: [String]) throws {
@@ -120,8 +121,27 @@ extension Console {
   private static let concordanceLines = 200
 
   fileprivate func entity(_ given: DotArgument) throws {
+    var (facet, given) = (Facet?.none, given)
+    if let colon = given.text.firstIndex(of: ":"),
+      let named = FieldSpelling.value(named: String(given.text[..<colon])).flatMap(Facet.init)
+    {
+      facet = named
+      given = DotArgument(text: String(given.text[colon...].dropFirst()), isForced: false)
+    }
     let name = (given.quotedWords ?? given.words).joined(separator: " ")
     guard !name.isEmpty else { return refuse(ConsoleWording.expects("entity", language)) }
-    try print(EntitySheet(session.profile(of: name)).text(style))
+    try print(EntitySheet(session.profile(of: name, facet: facet)).text(style))
+  }
+}
+
+extension Facet {
+  /// Nil for a field of no entities.
+  fileprivate init?(_ field: ValueField) {
+    switch field {
+    case .actor: self = .actor
+    case .city: self = .city
+    case .country: self = .country
+    case .source, .author: return nil
+    }
   }
 }
