@@ -45,7 +45,7 @@ final class Console {
       ConsoleWording.welcome(version: Version.current, articles: try session.articleCount(), language))
   }
 
-  var prompt: String { ConsolePrompt.text(query.conditions) }
+  var prompt: String { ConsolePrompt.text(query.conditions, width: style.width) }
 
   func endLine() throws { try print("\n") }
 
