@@ -62,7 +62,7 @@ struct SearchRun {
   /// Runs a line of a file; returns how many hits there are.
   private func run(_ text: String, line: Int) throws -> Int {
     guard LoggedSearch.isOne(text) else {
-      return try report(QueryText(text, line: line), request, showsQuery: true).total
+      return try report(QueryText(text, at: .line(line)), request, showsQuery: true).total
     }
     let logged: LoggedSearch
     do {
@@ -73,7 +73,7 @@ struct SearchRun {
     var request = logged.request
     request.countedFields = self.request.countedFields
     request.identifiesArticles = true
-    let result = try report(QueryText(logged.query, line: line), request, showsQuery: true)
+    let result = try report(QueryText(logged.query, at: .line(line)), request, showsQuery: true)
     if result.total != logged.total {
       Messages.remark(
         Wording.otherTotal(

@@ -10,6 +10,7 @@ final class Console {
   private(set) var style: OutputStyle
   private let currentStyle: () -> OutputStyle
   private let output: Output
+  private let isInteractive: Bool
   var query = ConsoleQuery()
   /// The last search with the page that was shown; nil before the first.
   private(set) var report: SearchReport?
@@ -29,8 +30,13 @@ final class Console {
 
   /// - Parameters:
   ///   - style: asked for each line, as the window may change between two of them.
+  ///   - isInteractive: whether a person has typed the lines, so that they stand on the screen.
   ///   - pages: whether each answer that is longer than the screen is one for a pager.
-  init(_ session: SearchSession, style: @escaping () -> OutputStyle, pages: Bool = false) {
+  init(
+    _ session: SearchSession, style: @escaping () -> OutputStyle, isInteractive: Bool = false,
+    pages: Bool = false
+  ) {
+    self.isInteractive = isInteractive
     self.session = session
     self.style = style()
     currentStyle = style
@@ -63,6 +69,7 @@ final class Console {
   /// Runs a line: a command where it begins with a period or a backslash, else a query. What goes wrong is
   /// told, and the console goes on.
   func run(_ line: String) throws {
+    let margin = String(line.prefix { $0 == " " })
     let line = line.trimmingCharacters(in: .whitespaces)
     guard let first = line.first else { return }
     let start = ContinuousClock.now
@@ -73,7 +80,7 @@ final class Console {
       if first == "." || first == "\\" {
         try runCommand(String(line.dropFirst()))
       } else {
-        let text = QueryText(line)
+        let text = QueryText(line, at: isInteractive ? .prompt(prompt + margin) : .arguments)
         try text.remark(isStrict: false)
         query.type(text)
         try search(tellingRemarks: true)

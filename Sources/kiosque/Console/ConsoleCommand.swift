@@ -19,7 +19,9 @@ struct ConsoleCommand: ParsableCommand {
   func run() throws {
     let session = SearchSession(try archive.open())
     var input = ConsoleInput()
-    let console = Console(session, style: { output.style }, pages: input.isInteractive && !output.noPager)
+    let console = Console(
+      session, style: { output.style }, isInteractive: input.isInteractive,
+      pages: input.isInteractive && !output.noPager)
     if input.isInteractive {
       Interrupt.watch(endsProgram: false)
       input.editor?.complete = { console.edit(of: $0, cursor: $1) }

@@ -129,9 +129,12 @@ final class TerminalSession {
     }
   }
 
-  /// Waits for a prompt with so much typed behind it, on the last row.
-  func waitForPrompt(_ typed: String = "", sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let row = ("kiosque> " + typed).trimmingCharacters(in: .whitespaces)
+  /// Waits for a prompt with such filters in it and so much typed behind it, on the last row.
+  func waitForPrompt(
+    _ typed: String = "", filters: String = "", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let prompt = filters.isEmpty ? "kiosque> " : "kiosque \(filters)> "
+    let row = (prompt + typed).trimmingCharacters(in: .whitespaces)
     try wait(for: "“\(row)” was expected", sourceLocation: sourceLocation) { $0.last == row }
   }
 
