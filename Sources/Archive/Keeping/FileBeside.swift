@@ -22,18 +22,35 @@ struct FileBeside {
   /// To be called by one writer at a time: see ``alone(_:)``, or whoever holds the archive's ``WriterLock``.
   func replace(by bytes: Data) throws {
     let path = resolvedPath
-    // Foundation's own atomic writing would let everybody read what its owner had closed.
-    let permissions = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     // Whoever writes is alone with this name.
     let scratch = path + ".new"
-    guard
-      FileManager.default.createFile(
-        atPath: scratch, contents: bytes, attributes: permissions.map { [.posixPermissions: $0] }),
-      rename(scratch, path) == 0
-    else {
+    guard write(bytes, to: scratch, readableAs: path), rename(scratch, path) == 0 else {
       unlink(scratch)
       throw ArchiveError.unwritableFile(path: self.path)
     }
+  }
+
+  /// Writes a file to the disk, so that a rename behind it never leaves less than either file.
+  ///
+  /// Foundation's own writing would let everybody read for a moment what its owner had closed.
+  private func write(_ bytes: Data, to scratch: String, readableAs path: String) -> Bool {
+    var former = stat()
+    let exists = stat(path, &former) == 0
+    let descriptor = open(scratch, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, exists ? 0o600 : 0o666)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let isWritten = bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Foundation.write(
+          descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count < 0, errno != EINTR { return false }
+        written += max(0, count)
+      }
+      return true
+    }
+    return isWritten && (!exists || fchmod(descriptor, former.st_mode & 0o7777) == 0)
+      && fsync(descriptor) == 0
   }
 
   /// Runs what reads the file and replaces it while no other process or thread does, waiting for its turn.

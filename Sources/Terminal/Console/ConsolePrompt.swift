@@ -1,7 +1,11 @@
 /// What stands in front of a line of the console: `kiosque> `, and `kiosque ville:Alep> ` where filters are on.
 package enum ConsolePrompt {
-  /// - Parameter conditions: as they were typed.
-  package static func text(_ conditions: [String]) -> String {
+  /// - Parameters:
+  ///   - conditions: as they were typed.
+  ///   - width: the cells of a line; nil where they are not known.
+  package static func text(_ conditions: [String], width: Int? = nil) -> String {
+    // What is typed needs half of the line, or more.
+    let longestInCells = min(longestInCells, max(shortestInCells, (width ?? 80) / 2))
     var text = "kiosque"
     for (index, condition) in conditions.enumerated() {
       let shown = StyledText(condition).rendered(with: .plain)
@@ -16,6 +20,7 @@ package enum ConsolePrompt {
     return text + "> "
   }
 
-  /// What is typed needs most of the line.
-  private static let longestInCells = 40
+  private static let longestInCells = 60
+  /// Enough for the name and some letters of a condition, in the narrowest terminal that anything is laid out for.
+  private static let shortestInCells = 14
 }

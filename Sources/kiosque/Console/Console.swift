@@ -51,7 +51,15 @@ final class Console {
       ConsoleWording.welcome(version: Version.current, articles: try session.articleCount(), language))
   }
 
-  var prompt: String { ConsolePrompt.text(query.conditions) }
+  /// What stands in front of the line that was typed last.
+  private(set) var prompt = ""
+
+  /// What is to stand in front of the next line, as wide as the window is now.
+  func nextPrompt() -> String {
+    takeStyle()
+    prompt = ConsolePrompt.text(query.conditions, width: style.width)
+    return prompt
+  }
 
   func endLine() throws { try print("\n") }
 
@@ -80,7 +88,9 @@ final class Console {
       if first == "." || first == "\\" {
         try runCommand(String(line.dropFirst()))
       } else {
-        let text = QueryText(line, at: isInteractive ? .prompt(prompt + margin) : .arguments)
+        // What was said of the archive stands beneath the typed line already.
+        let text = QueryText(
+          line, at: isInteractive && !hasToldChange ? .prompt(prompt + margin) : .arguments)
         try text.remark(isStrict: false)
         query.type(text)
         try search(tellingRemarks: true)

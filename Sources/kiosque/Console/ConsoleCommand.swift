@@ -28,7 +28,7 @@ struct ConsoleCommand: ParsableCommand {
       try console.welcome()
     }
     while !console.hasEnded {
-      switch try input.next(prompt: console.prompt) {
+      switch try input.next(prompt: console.nextPrompt()) {
       case .text(let line):
         do {
           try console.run(line)

@@ -56,7 +56,8 @@ struct Paging {
     do {
       try bytes.withUnsafeBytes(pager.write)
     } catch let closed as ClosedPipe {
-      self.pager = nil
+      // Whoever is told that nobody reads on does not finish the text.
+      (self.pager, fit) = (nil, nil)
       // It may never have run: then its text goes the other way, and so does what follows.
       if try !leave(pager, direct) { throw closed }
     }

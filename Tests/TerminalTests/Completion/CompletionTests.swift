@@ -196,4 +196,14 @@ struct ConsolePromptTests {
       ([String(repeating: "é", count: 60)], "kiosque \(String(repeating: "é", count: 31))…> "),
     ] as [([String], String)])
   func prompt(conditions: [String], expected: String) { #expect(ConsolePrompt.text(conditions) == expected) }
+
+  @Test("half of a narrow line is left for what is typed", arguments: [20, 30, 40, 60, 79])
+  func narrow(width: Int) {
+    for conditions in [["ville:Alep"], ["acteur:\"Bachar al-Assad\"", "ville:Alep", "date:2016"]] {
+      let prompt = ConsolePrompt.text(conditions, width: width)
+      // The mark and how many more there are.
+      #expect(CellWidth.of(prompt) <= max(14, width / 2) + 2 + 3)
+      #expect(prompt.hasPrefix("kiosque \(conditions[0].first!)") && prompt.hasSuffix("> "))
+    }
+  }
 }

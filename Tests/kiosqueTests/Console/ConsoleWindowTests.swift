@@ -32,6 +32,28 @@ struct ConsoleWindowTests {
     try session.waitForPrompt()
   }
 
+  @Test("a pager that was left before the end of a text is not started for the next, shorter one")
+  func leftPager() throws {
+    let sandbox = try Sandbox()
+    // More than a pipe holds.
+    let text = (1...5_000).map { "Voici la phrase \($0) d’un long article." }.joined(separator: " ")
+    try sandbox.write("{\"id\":\"1\",\"date\":\"2020-01-01\",\"text\":\"\(text)\"}", to: "long.jsonl")
+    #expect(try sandbox.run("import", "--no-entities", "long.jsonl").status == 0)
+    let session = try TerminalSession(
+      in: sandbox, columns: 80, rows: 20, environment: ["KIOSQUE_PAGER": "head -n 1; echo feuilleté"])
+    try session.waitForPrompt()
+    try session.enter("phrase")
+    try session.waitForPrompt()
+    try session.enter(".open 1")
+    try session.waitForText("feuilleté")
+    try session.waitForPrompt()
+    try session.press("C-l")
+    try session.enter(".help quit")
+    try session.waitForText("Nothing is lost")
+    try session.waitForPrompt()
+    #expect(try !session.screen().contains { $0.contains("feuilleté") })
+  }
+
   @Test("a search that was broken off leaves the results before it, with their numbers and pages")
   func brokenOff() throws {
     let sandbox = try Sandbox()

@@ -57,4 +57,16 @@ struct ExportFileTests {
     #expect(throws: ExportFile.OpenError.self) { try ExportFile(path: "/dev/null", replaces: false) }
     #expect(throws: ExportFile.OpenError.self) { try ExportFile(path: sandbox.path, replaces: true) }
   }
+
+  @Test("a file that hits cannot be written to is named")
+  func unwritable() throws {
+    let outcome = try NamedSandbox.make().run(
+      [], input: "Macron\n.export! csv /dev/full\n.export csv \"sans fin.csv\n")
+    #expect(
+      outcome.messages == """
+         /dev/full cannot be written: No space left on device
+         this is written .export FORMAT FILE: .help export tells more
+
+        """)
+  }
 }

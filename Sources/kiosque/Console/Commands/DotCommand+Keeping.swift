@@ -159,14 +159,20 @@ extension Console {
     request.passages = 0
     var run = ExportRun(format.makeExporter(), to: file.output)
     do {
-      try run.open()
-      try run.write(request, session)
-      try run.close()
-    } catch {
-      file.drop()
-      throw error
+      do {
+        try run.open()
+        try run.write(request, session)
+        try run.close()
+      } catch {
+        file.drop()
+        throw error
+      }
+      try file.keep()
+    } catch CommandError.unwritable(let reason) {
+      return refuse(ConsoleWording.unwritable(path, reason, language))
+    } catch is ClosedPipe {
+      return refuse(ConsoleWording.unwritable(path, String(cString: strerror(EPIPE)), language))
     }
-    try file.keep()
     try say(ConsoleWording.exported(run.count, file: path, language))
   }
 }
