@@ -38,7 +38,8 @@ struct HelpTests {
     let page = try sandbox.run("facets", "--help").output
     #expect(page.hasPrefix("Count the articles that match"))
     for arguments in [
-      ["help", "facets"], ["facets", "-h"], ["facets", "grève", "--help"], ["facets", "--by", "city", "-h"],
+      ["help", "facets"], ["-h", "facets"], ["--help", "facets"], ["facets", "-h"],
+      ["facets", "grève", "--help"], ["facets", "--by", "city", "-h"],
     ] {
       #expect(try sandbox.run(arguments).output == page)
     }

@@ -185,7 +185,15 @@ struct SearchTests {
   func unknownOption() throws {
     let sandbox = try Sandbox.withSample()
     let outcome = try sandbox.run("search", "grève", "--sorce")
-    #expect(outcome.messages.contains("kiosque: --sorce is no option: read as a word of the query\n"))
+    #expect(
+      outcome.messages.contains(
+        "kiosque: --sorce is no option and read as a word: did you mean --source?\n"))
+    #expect(
+      try sandbox.run("search", "grève", "--lmit=3").messages.contains(
+        "kiosque: --lmit=3 is no option and read as a word: did you mean --limit?\n"))
+    #expect(
+      try sandbox.run("search", "grève", "--zzzz").messages.contains(
+        "kiosque: --zzzz is no option and read as a word\n"))
   }
 
   @Test("without words come the newest articles")

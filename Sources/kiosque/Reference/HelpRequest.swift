@@ -15,7 +15,8 @@ struct HelpRequest {
     }
     let options = arguments.prefix { $0 != "--" }
     guard options.contains(where: { $0 == "--help" || $0 == "-h" }) else { return nil }
-    command = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    // Git and others take the wish in front too: `kiosque -h search`.
+    command = arguments.prefix(2).first { !$0.hasPrefix("-") }
   }
 
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.

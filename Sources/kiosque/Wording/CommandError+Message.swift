@@ -66,7 +66,7 @@ extension CommandError {
     let name = language.quoted(name)
     guard let nearest else {
       return language(
-        "no command \(name): kiosque help lists them", "pas de commande \(name) : kiosque help les donne")
+        "no command \(name): kiosque help lists them", "pas de commande \(name) : kiosque help les énumère")
     }
     return language(
       "no command \(name): did you mean \(nearest)?",
