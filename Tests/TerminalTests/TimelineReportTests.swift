@@ -35,13 +35,13 @@ struct TimelineReportTests {
     #expect(
       report(years).text(OutputStyle(width: 20, usesColor: false), isRelative: true).hasSuffix(
         """
-         2016  79.7 (96 of
-           1,204)
-         2017  0.9 (1 of
-           1,100)
+         2016  79.7
+           (96 of 1,204)
+         2017  0.9
+           (1 of 1,100)
          2018  no articles
-         2019  500.0 (48
-           of 96)
+         2019  500.0
+           (48 of 96)
 
         """))
   }
@@ -50,8 +50,8 @@ struct TimelineReportTests {
   func relative() {
     #expect(
       report(years).text(OutputStyle(width: 60, usesColor: false), isRelative: true) == """
-         145 of 11,213 articles · 2.1 ms · by year · per 1,000
-         articles
+         145 of 11,213 articles · 2.1 ms · by year · per
+         1,000 articles
 
          2016  ▇▇▇▇▇ 79.7 (96 of 1,204)
          2017  ▇ 0.9 (1 of 1,100)
