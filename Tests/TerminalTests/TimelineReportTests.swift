@@ -19,7 +19,7 @@ struct TimelineReportTests {
   @Test("bars fill the width, the longest is the greatest, and any hit has one")
   func bars() {
     #expect(
-      report(years, undated: 2).text(OutputStyle(width: 40, usesColor: false)) == """
+      report(years, undated: 2).text(OutputStyle(width: 40)) == """
          147 of 11,213 articles · 2.1 ms · by
          year
 
@@ -33,7 +33,7 @@ struct TimelineReportTests {
         """)
     #expect(report(years).text(.plain).split(separator: "\n" as Character).map(\.count).max() == 79)
     #expect(
-      report(years).text(OutputStyle(width: 20, usesColor: false), isRelative: true).hasSuffix(
+      report(years).text(OutputStyle(width: 20), isRelative: true).hasSuffix(
         """
          2016  79.7
            (96 of 1,204)
@@ -49,7 +49,7 @@ struct TimelineReportTests {
   @Test("relative bars show the share, and figures beside it")
   func relative() {
     #expect(
-      report(years).text(OutputStyle(width: 60, usesColor: false), isRelative: true) == """
+      report(years).text(OutputStyle(width: 60), isRelative: true) == """
          145 of 11,213 articles · 2.1 ms · by year · per
          1,000 articles
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct SearchTests {
@@ -272,10 +273,10 @@ struct SearchTests {
   }
 
   @Test(
-    "the article that the project began from is found", .enabled(if: Project.shared("seed/homs.txt") != nil))
+    "the article that the project began from is found", .enabled(if: SharedData.path("seed/homs.txt") != nil))
   func seed() throws {
     let sandbox = try Sandbox.withSample()
-    let path = try #require(Project.shared("seed/homs.txt"))
+    let path = try #require(SharedData.path("seed/homs.txt"))
     let report = try sandbox.run("import", path)
     #expect(report.status == 0)
     #expect(report.output.contains("undated 1 · untitled 1"))
