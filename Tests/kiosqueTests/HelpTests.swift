@@ -44,7 +44,7 @@ struct HelpTests {
       #expect(try sandbox.run(arguments).output == page)
     }
     let program = try sandbox.run("--help").output
-    for arguments in [["help"], ["-h"]] {
+    for arguments in [["help"], ["-h"], ["help", "help"]] {
       #expect(try sandbox.run(arguments).output == program)
     }
     #expect(try sandbox.run("help", "kwic").output == sandbox.run("help", "concordance").output)

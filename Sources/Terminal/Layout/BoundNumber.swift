@@ -9,10 +9,12 @@ enum BoundNumber {
     _ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, before next: ArraySlice<UInt8>
   ) -> Bool {
     if isCount(one) { return other.first.map { isLetter($0) || $0 == UInt8(ascii: "%") } ?? false }
-    guard let end = one.last(where: { $0 & 0xC0 != 0x80 }), isLetter(end) || end == UInt8(ascii: "."),
+    guard let end = one.last(where: { $0 & 0xC0 != 0x80 }),
       let first = other.firstIndex(where: { $0 != UInt8(ascii: "(") }),
       let last = other.lastIndex(where: isDigit), first <= last
     else { return false }
+    // A count in parentheses belongs to any word, even to one in quotation marks.
+    guard first > other.startIndex || isLetter(end) || end == UInt8(ascii: ".") else { return false }
     let (number, rest) = (other[first...last], other[(last + 1)...])
     guard isDigit(other[first]), number.allSatisfy({ isDigit($0) || separators.contains($0) }),
       rest.allSatisfy(closing.contains), first == other.startIndex || rest.first == UInt8(ascii: ")")
@@ -46,5 +48,5 @@ enum BoundNumber {
 
   /// What stands inside a number: a point, a comma, the bytes of a narrow no-break space.
   private static let separators = Array(".,\u{202F}".utf8)
-  private static let closing = Array(",;:.)?!".utf8)
+  private static let closing = Array(",;:.)?!\u{A0}".utf8)
 }

@@ -92,7 +92,7 @@ struct ConcordanceCommand: ParsableCommand {
       }
     }.answer
     try output.flush()
-    Messages.write(" \(ConcordanceFormat.summary(counts, in: style.language))\n")
+    Messages.tell(ConcordanceFormat.summary(counts, in: style.language))
     if counts.matches == 0 { throw ExitCode(1) }
   }
 }

@@ -111,7 +111,9 @@ struct ImportCommand: ParsableCommand {
     if json {
       try output.writeLine(report.json())
     } else {
-      Messages.write(report.issuesText(limit: Self.shownIssues, in: Environment.language))
+      Messages.write(
+        report.issuesText(
+          limit: Self.shownIssues, in: Environment.language, width: TerminalProbe.width(STDERR_FILENO)))
       try output.write(report.text(in: Environment.language, width: TerminalProbe.width(STDOUT_FILENO)))
     }
     try output.flush()

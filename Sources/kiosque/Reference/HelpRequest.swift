@@ -21,7 +21,7 @@ struct HelpRequest {
 
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.
   func page() throws -> HelpPage {
-    guard let name = command else { return HelpPage(.kiosque) }
+    guard let name = command, name != "help" else { return HelpPage(.kiosque) }
     guard let command = CommandReference.kiosque.command(named: name) else {
       throw CommandError.unknownCommand(
         name, nearest: SpellingDistance.nearest(to: name, in: CommandReference.kiosque.commands.map(\.verb)))

@@ -31,12 +31,17 @@ private enum NameCompletion {
     }
   }
 
-  /// What the line names with `--archive`.
+  /// What the line names with `--archive`; it is as it was typed, before the shell has read it.
   private static func archive(among words: [String]) -> String? {
     for (index, word) in words.enumerated() {
-      if word == "--archive", index + 1 < words.count { return words[index + 1] }
-      if word.hasPrefix("--archive=") { return String(word.dropFirst("--archive=".count)) }
+      if word == "--archive", index + 1 < words.count { return expanded(words[index + 1]) }
+      if word.hasPrefix("--archive=") { return expanded(String(word.dropFirst("--archive=".count))) }
     }
     return nil
+  }
+
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Environment.value("HOME") else { return path }
+    return home + path.dropFirst()
   }
 }

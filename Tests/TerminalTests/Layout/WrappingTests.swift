@@ -30,6 +30,7 @@ struct WrappingTests {
       ("de 2019 à 2020", 8, ["de 2019", "à 2020"]), ("en 2019 les élus", 11, ["en 2019 les", "élus"]),
       ("un titre 1, corps 3", 10, ["un", "titre 1,", "corps 3"]),
       ("oui perce (51), non", 11, ["oui", "perce (51),", "non"]),
+      ("ou \"Le Pen\" (51)?", 12, ["ou \"Le", "Pen\" (51)?"]),
       ("dit (51 fois) ici", 9, ["dit", "(51 fois)", "ici"]), ("oui 67 % non", 8, ["oui 67 %", "non"]),
       ("été 12 · mois", 5, ["été", "12 ·", "mois"]),
       ("anticonstitutionnel 12", 8, ["anticons", "titution", "nel 12"]),
