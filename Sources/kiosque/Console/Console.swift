@@ -11,14 +11,14 @@ final class Console {
   private let currentStyle: () -> OutputStyle
   private let output: Output
   private let isInteractive: Bool
-  var query = ConsoleQuery()
+  var query: ConsoleQuery
   /// The last search with the page that was shown; nil before the first.
   private(set) var report: SearchReport?
   /// By their numbers, the handles of the hits that were shown: what is opened is what was seen, whatever others
   /// have written since.
   private var shownHandles: [Int: String] = [:]
   /// What ``report`` answers: where a line fails, pages and numbers go on from there.
-  private var settled = ConsoleQuery()
+  private var settled: ConsoleQuery
   /// Of the archive, when it last answered.
   private var seen: (generation: Int, articles: Int)?
   /// Whether this line's answer began with a change of the archive.
@@ -40,6 +40,8 @@ final class Console {
     self.session = session
     self.style = style()
     currentStyle = style
+    query = ConsoleQuery(in: self.style.language)
+    settled = query
     output = Output(pages: pages)
   }
 

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 import QueryLanguage
 import Searching
@@ -19,6 +20,10 @@ struct ConsoleQuery {
   var order = SearchRequest.Order.relevance
   /// How many hits are in front of the page.
   var offset = 0
+  /// Whose fields and operators the one query is written with.
+  private let language: Language
+
+  init(in language: Language = .english) { self.language = language }
 
   struct Part: Equatable {
     /// As it was typed.
@@ -95,7 +100,7 @@ struct ConsoleQuery {
   /// are places in one text.
   var composed: QueryText {
     guard !narrowings.isEmpty || !filters.isEmpty else { return typed }
-    return QueryText(tree?.description ?? "")
+    return QueryText(tree?.written(in: language) ?? "")
   }
 
   private var tree: Query? {

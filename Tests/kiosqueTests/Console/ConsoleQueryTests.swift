@@ -1,3 +1,4 @@
+import Corpus
 import QueryLanguage
 import Searching
 import Testing
@@ -27,6 +28,20 @@ struct ConsoleQueryTests {
     for filter in filters { query.add(try part(filter)) }
     #expect(query.composed.text == text)
     #expect(query.composed.parsed?.notes == [])
+  }
+
+  @Test(
+    "it is written with the words of the language, and means the same in each",
+    arguments: [
+      (Language.english, "a (b OR c) city:Alep -date:2016"), (.french, "a (b OU c) ville:Alep -date:2016"),
+    ])
+  func languages(language: Language, text: String) throws {
+    var query = ConsoleQuery(in: language)
+    query.type(QueryText("a"))
+    query.narrow(try part("b OR c"), isRelaxed: false)
+    for filter in ["ville:Alep", "-date:2016"] { query.add(try part(filter)) }
+    #expect(query.composed.text == text)
+    #expect(query.composed.parsed?.tree == QueryParser.parse("a (b OU c) city:Alep -date:2016").tree)
   }
 
   @Test("alone, a line stays as it was typed, remarks and all")
