@@ -11,6 +11,10 @@ extension LineEditor {
       input.write("^C\n")
       return 0
     }
+    if !isPrepared {
+      isPrepared = true
+      if !input.hasInput { prepare?() }
+    }
     while true {
       switch input.next() {
       case .scalar(let scalar):

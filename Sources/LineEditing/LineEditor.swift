@@ -17,12 +17,16 @@ package final class LineEditor {
 
   /// Proposes a change when Tab is pressed: of the line and the cursor in it, in UTF-8 bytes.
   package var complete: ((_ line: String, _ utf8Cursor: Int) -> Edit?)?
+  /// Called once a line, behind its prompt, where nothing has been typed yet: time to make ready what Tab will ask for.
+  package var prepare: (() -> Void)?
   package private(set) var history: History
 
   let editor: OpaquePointer
   private let events: OpaquePointer
   let input: TerminalInput
   var walk: HistoryWalk?
+  /// Whether ``prepare`` has had its turn.
+  var isPrepared = false
   /// Why no character is given to libedit any more, if it is so.
   var ending: Line?
   /// What is to be shown beneath the line before the next key, and by how much the cursor goes back then.
@@ -73,7 +77,7 @@ package final class LineEditor {
     self.prompt = prompt
     free(promptBytes)
     promptBytes = strdup(PromptText.delimited(prompt))
-    (ending, walk, pendingListing) = (nil, nil, nil)
+    (ending, walk, pendingListing, isPrepared) = (nil, nil, nil, false)
     input.begin()
     var count: Int32 = 0
     let bytes = el_gets(editor, &count)

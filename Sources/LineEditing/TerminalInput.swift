@@ -69,6 +69,12 @@ final class TerminalInput {
     }
   }
 
+  /// Whether a byte is there, or the end.
+  var hasInput: Bool {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) > 0
+  }
+
   /// Nil when a byte is there, or the end.
   private func waitForByte() -> Int32? {
     while true {

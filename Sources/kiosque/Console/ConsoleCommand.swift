@@ -25,6 +25,7 @@ struct ConsoleCommand: ParsableCommand {
     if input.isInteractive {
       Interrupt.watch(endsProgram: false)
       input.editor?.complete = { console.edit(of: $0, cursor: $1) }
+      input.editor?.prepare = { console.prepareCompletion() }
       try console.welcome()
     }
     while !console.hasEnded {
