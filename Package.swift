@@ -144,7 +144,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "kiosqueTests",
-      dependencies: ["Corpus", "Entities", "QueryLanguage", "Searching", "Terminal", "kiosque"],
+      dependencies: [
+        "Corpus", "Entities", "QueryLanguage", "Searching", "Terminal", "TestSupport", "kiosque",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
   ],

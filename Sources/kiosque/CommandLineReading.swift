@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Terminal
 
 /// Prepares what was typed for the argument parser, which knows no query words that begin with a hyphen.
 ///
@@ -80,7 +81,9 @@ struct CommandLineReading: Equatable {
         reading.arguments.append(argument)
       } else {
         if argument.hasPrefix("--") {
-          reading.remarks.append(Wording.readAsWord(argument, Environment.language))
+          let nearest = CommandReference.kiosque.command(named: command)?.nearestOption(to: name)
+          reading.remarks.append(
+            Wording.readAsWord(argument, nearest: nearest, Environment.language))
         }
         words.append(argument)
       }

@@ -17,8 +17,8 @@ struct Kiosque: ParsableCommand {
       """
       Sans commande : la console, où une ligne est une requête.
 
-      L’archive est créée par le premier import : --archive PATH, sinon $KIOSQUE_ARCHIVE, sinon \
-      $XDG_DATA_HOME/kiosque/archive.kiosque. Code de sortie : 0 trouvé ou fait, 1 rien ne répond, 2 une erreur.
+      L’archive est créée par le premier import : --archive CHEMIN, sinon $KIOSQUE_ARCHIVE, sinon \
+      $XDG_DATA_HOME/kiosque/archive.kiosque. Code de sortie : 0 trouvé ou fait, 1 rien trouvé, 2 une erreur.
       """),
     version: Version.current,
     subcommands: [

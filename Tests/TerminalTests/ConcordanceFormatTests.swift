@@ -47,6 +47,12 @@ struct ConcordanceFormatTests {
     #expect(columns.count == 1, "\(columns)")
   }
 
+  @Test("soft hyphens, which some terminals show, are left out")
+  func softHyphens() {
+    let text = ConcordanceFormat(width: 40).text(line("La Répu\u{AD}blique en «grève» géné\u{AD}rale"))
+    #expect(text == " 2010-05-03  ique en grève générale\n")
+  }
+
   @Test("date, source and id stand in front as far as there is room")
   func origin() {
     let line = line("Les syndicats ont confirmé la «grève» générale du mercredi 5 mai.")
@@ -71,7 +77,7 @@ struct ConcordanceFormatTests {
 
   @Test("the match stands out where there is colour")
   func bold() {
-    let text = ConcordanceFormat(width: 80, style: OutputStyle(width: 80, usesColor: true)).text(
+    let text = ConcordanceFormat(width: 80, style: OutputStyle(width: 80, palette: .either)).text(
       line("la «grève» générale"))
     #expect(text.contains("la \u{1B}[1;35mgrève\u{1B}[0m générale"))
   }

@@ -18,18 +18,18 @@ struct FacetContrastReportTests {
   func text() {
     #expect(
       report().text(.plain) == """
-         312 (320 with duplicates) of 11,213 articles · 2.1 ms · against “paix”, 4,100 articles
+         312 (320 with reprints) of 11,213 articles · 2.1 ms · against “paix”, 4,100 articles
 
-             G²  hits   share  against   share
-         +161.2    34  10.9 %        2   0.0 %  CGT
-         -177.9     0   0.0 %    1,040  25.4 %  Organisation des Nations unies
+             G²  hits  share  against  share
+         +161.2    34  10.9%        2   0.0%  CGT
+         -177.9     0   0.0%    1,040  25.4%  Organisation des Nations unies
          and 7 more: --limit shows them
 
         """)
     #expect(report(against: "").text(.plain).contains(" · against all, 4,100 articles\n"))
     #expect(
-      report().text(OutputStyle(width: 60, usesColor: false)).contains(
-        "  25.4 %  Organisation des\n" + String(repeating: " ", count: 40) + "Nations unies\n"))
+      report().text(OutputStyle(width: 60)).contains(
+        "  25.4%  Organisation des\n" + String(repeating: " ", count: 38) + "Nations unies\n"))
   }
 
   @Test("JSON keeps the fields of a count and adds those of the comparison")

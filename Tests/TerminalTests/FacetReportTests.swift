@@ -19,7 +19,7 @@ struct FacetReportTests {
   func text() {
     #expect(
       FacetReport(search, counts).text(.plain) == """
-         2,000 (2,100 with duplicates) of 11,213 articles · 2.1 ms · 3 cities
+         2,000 (2,100 with reprints) of 11,213 articles · 2.1 ms · 3 cities
 
          Marseille  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1,312
          Le Mans    ▇▇ 41

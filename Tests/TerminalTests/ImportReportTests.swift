@@ -12,7 +12,7 @@ struct ImportReportTests {
     #expect(
       report.text(in: .english) == """
          read 11,604 · imported 11,210 · updated 3 · unchanged 388 · failed 3
-         duplicates 127 · undated 12
+         reprints 127 · undated 12
 
         """)
     report.issues = [ImportIssue(path: "a\u{1B}.json", record: 2, reason: .malformed(.json, .told("")))]

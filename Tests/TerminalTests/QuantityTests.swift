@@ -63,8 +63,8 @@ struct QuantityTests {
   @Test(
     "shares are per cent",
     arguments: [
-      (0.109, "10.9 %", "10,9\u{A0}%"), (0, "0.0 %", "0,0\u{A0}%"),
-      (12, "1,200.0 %", "1\u{202F}200,0\u{A0}%"),
+      (0.109, "10.9%", "10,9\u{A0}%"), (0, "0.0%", "0,0\u{A0}%"),
+      (12, "1,200.0%", "1\u{202F}200,0\u{A0}%"),
     ])
   func percent(share: Double, english: String, french: String) {
     #expect(Quantity.percent(tenthsOf: share, .english) == english)

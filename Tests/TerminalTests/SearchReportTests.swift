@@ -31,7 +31,7 @@ struct SearchReportTests {
     #expect(
       String(decoding: report.json(), as: UTF8.self).contains(
         #""actors":["Bachar al-Assad","HTS","Hezbollah","ONU"],"cities":["Homs"],"countries":["Syrie"]"#))
-    let narrow = report.text(OutputStyle(width: 30, usesColor: false)).split(separator: "\n")
+    let narrow = report.text(OutputStyle(width: 30)).split(separator: "\n")
     #expect(narrow.contains("      actors Bachar al-Assad,") && narrow.contains("      HTS, Hezbollah"))
   }
 
@@ -43,13 +43,13 @@ struct SearchReportTests {
 
   @Test("a terminal has the title left, the origin right, passages wrapped and matches bold")
   func terminal() {
-    let text = report.text(OutputStyle(width: 80, usesColor: true))
+    let text = report.text(OutputStyle(width: 80, palette: .either))
       .replacing("\u{1B}[1;35m", with: "[").replacing("\u{1B}[0m", with: "]")
       .replacing("\u{1B}[1m", with: "*").replacing("\u{1B}[2m", with: "-")
       .replacing("\u{A0}", with: " ")
     #expect(
       text == """
-         1 (2 with duplicates) of 11,213 articles · 1.8 ms
+         1 (2 with reprints) of 11,213 articles · 1.8 ms
 
          1  [Des]* milliers d’habitants quittent la ville]
             -BBC Afrique · 7 Dec 2024 · a3f9c21xyz]
@@ -57,12 +57,12 @@ struct SearchReportTests {
               -BBC Afrique · 1 reprint]
 
         """)
-    let wide = report.text(OutputStyle(width: 100, usesColor: false)).split(separator: "\n")
+    let wide = report.text(OutputStyle(width: 100)).split(separator: "\n")
     #expect(CellWidth.of(wide[1]) == 100)
     #expect(
       wide[1].hasSuffix("ville" + String(repeating: " ", count: 17) + "BBC Afrique · 7 Dec 2024 · a3f9c21xyz")
     )
-    let narrow = report.text(OutputStyle(width: 40, usesColor: false)).split(separator: "\n")
+    let narrow = report.text(OutputStyle(width: 40)).split(separator: "\n")
     #expect(narrow.allSatisfy { CellWidth.of($0) <= 40 })
     #expect(narrow.contains("      sera la prochaine étape.\u{A0}…"))
   }

@@ -67,7 +67,10 @@ struct FrenchTests {
         ["show", "abc"],
         "kiosque: « abc » est trop court pour un identifiant d’article : donnez au moins 4 caractères\n"
       ),
-      (["show", "zzzz"], "kiosque: aucun article n’a l’identifiant « zzzz » : une recherche les montre\n"),
+      (
+        ["show", "zzzz"],
+        "kiosque: aucun article n’a l’identifiant « zzzz » : une recherche montre les identifiants\n"
+      ),
       (["import", "sample", "--map", "titre"], "kiosque: --map prend CHAMP=CLÉ, et non « titre »\n"),
       (["timeline", "--json", "--csv"], "kiosque: --json et --csv s’excluent : donnez l’un des deux\n"),
       (

@@ -38,12 +38,13 @@ struct HelpTests {
     let page = try sandbox.run("facets", "--help").output
     #expect(page.hasPrefix("Count the articles that match"))
     for arguments in [
-      ["help", "facets"], ["facets", "-h"], ["facets", "grève", "--help"], ["facets", "--by", "city", "-h"],
+      ["help", "facets"], ["-h", "facets"], ["--help", "facets"], ["facets", "-h"],
+      ["facets", "grève", "--help"], ["facets", "--by", "city", "-h"],
     ] {
       #expect(try sandbox.run(arguments).output == page)
     }
     let program = try sandbox.run("--help").output
-    for arguments in [["help"], ["-h"]] {
+    for arguments in [["help"], ["-h"], ["help", "help"]] {
       #expect(try sandbox.run(arguments).output == program)
     }
     #expect(try sandbox.run("help", "kwic").output == sandbox.run("help", "concordance").output)
@@ -81,6 +82,13 @@ struct HelpTests {
     for (one, other) in zip(english, french) { #expect(one != other, "said in one language: \(one)") }
   }
 
+  @Test("the French of the help has its apostrophes, and no line breaks in front of its signs")
+  func typography() throws {
+    for line in try Self.lines(of: .french) {
+      #expect(!line.contains(#/\ [:;?!»]|«\ |\p{L}'\p{L}/#), "\(line)")
+    }
+  }
+
   /// Each text of the help, from the program's description of itself.
   private static func lines(of language: Language) throws -> [String] {
     let dump = try Sandbox().run(["--experimental-dump-help"], environment: ["LANG": language.rawValue]).json
@@ -102,7 +110,10 @@ struct HelpTests {
   @Test("the manual tells of every option, field, operator and command of the console")
   func complete() throws {
     let manual = ManualPage(.kiosque, version: "0", sections: ReferenceSection.manual).roff(in: .english)
-    let text = manual.replacing("\\-", with: "-").replacing("\\e", with: "\\").replacing("\\(dq", with: "\"")
+    let text = [("\\-", "-"), ("\\e", "\\"), ("\\(dq", "\""), ("\\(aq", "'"), ("\\(ti", "~"), ("\\(ha", "^")]
+      .reduce(manual) {
+        $0.replacing($1.0, with: $1.1)
+      }
     for command in CommandReference.kiosque.commands {
       #expect(text.contains(command.name))
       for option in command.options { #expect(text.contains(option.usage), "\(option.usage)") }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct NameTests {
@@ -127,7 +128,7 @@ struct NameTests {
     let text = try sandbox.run("facets", "--by", "city")
     #expect(
       text.output.replacing(/[0-9,.]+ ms/, with: "T ms") == """
-         4 (5 with duplicates) of 5 articles · T ms · 3 cities
+         4 (5 with reprints) of 5 articles · T ms · 3 cities
 
          Lyon       ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 2
          Paris      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 2
@@ -202,11 +203,11 @@ struct NameTests {
 
   @Test(
     "a report on Homs is found by a city and an actor in it",
-    .enabled(if: Project.shared("seed/homs.txt") != nil))
+    .enabled(if: SharedData.path("seed/homs.txt") != nil))
   func homs() throws {
     let sandbox = try Sandbox()
     #expect(
-      try sandbox.run("import", Project.shared("seed/homs.txt") ?? "", Project.root + "/index/sample").status
+      try sandbox.run("import", SharedData.path("seed/homs.txt") ?? "", Project.root + "/index/sample").status
         == 0)
     let outcome = try sandbox.run("search", "offensive", "--city", "alep", "--actor", "hts", "--json")
     let hits = outcome.json["hits"] as? [[String: Any]] ?? []

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct SearchTests {
@@ -185,7 +186,15 @@ struct SearchTests {
   func unknownOption() throws {
     let sandbox = try Sandbox.withSample()
     let outcome = try sandbox.run("search", "grève", "--sorce")
-    #expect(outcome.messages.contains("kiosque: --sorce is no option: read as a word of the query\n"))
+    #expect(
+      outcome.messages.contains(
+        "kiosque: --sorce is no option and read as a word: did you mean --source?\n"))
+    #expect(
+      try sandbox.run("search", "grève", "--lmit=3").messages.contains(
+        "kiosque: --lmit=3 is no option and read as a word: did you mean --limit?\n"))
+    #expect(
+      try sandbox.run("search", "grève", "--zzzz").messages.contains(
+        "kiosque: --zzzz is no option and read as a word\n"))
   }
 
   @Test("without words come the newest articles")
@@ -264,10 +273,10 @@ struct SearchTests {
   }
 
   @Test(
-    "the article that the project began from is found", .enabled(if: Project.shared("seed/homs.txt") != nil))
+    "the article that the project began from is found", .enabled(if: SharedData.path("seed/homs.txt") != nil))
   func seed() throws {
     let sandbox = try Sandbox.withSample()
-    let path = try #require(Project.shared("seed/homs.txt"))
+    let path = try #require(SharedData.path("seed/homs.txt"))
     let report = try sandbox.run("import", path)
     #expect(report.status == 0)
     #expect(report.output.contains("undated 1 · untitled 1"))

@@ -9,7 +9,7 @@ struct UsageTests {
     arguments: [
       (
         ["import", "a", "--jbs", "2"], "kiosque import has no option --jbs: did you mean --jobs?",
-        "kiosque import n’a pas d’option --jbs : --jobs ?"
+        "kiosque import n’a pas d’option --jbs : vouliez-vous dire --jobs ?"
       ),
       (
         ["stats", "--xyz"], "kiosque stats has no option --xyz: kiosque stats --help lists them",
@@ -18,6 +18,19 @@ struct UsageTests {
       (
         ["search", "mot", "--offset"], "--offset takes a value: --offset <n>",
         "--offset attend une valeur : --offset <n>"
+      ),
+      (
+        ["--hlp"], "kiosque has no option --hlp: did you mean --help?",
+        "kiosque n’a pas d’option --hlp : vouliez-vous dire --help ?"
+      ),
+      (
+        ["-x"], "kiosque has no option -x: kiosque --help lists them",
+        "kiosque n’a pas d’option -x : kiosque --help les énumère"
+      ),
+      // Taken by every command, though the help of those that show no article names it not.
+      (
+        ["--color", "blue", "stats"], "--color does not take “blue”: give auto, always or never",
+        "--color n’admet pas « blue » : donnez auto, always ou never"
       ),
       (
         ["timeline", "--by", "mois"], "--by does not take “mois”: give day, month or year",
@@ -39,8 +52,8 @@ struct UsageTests {
       ),
       (
         ["facets", "mot"],
-        "--by <value> is missing: kiosque facets --by <value> [options] [<query> …]",
-        "--by <valeur> manque : kiosque facets --by <valeur> [options] [<requête> …]"
+        "--by <value> is missing, one of actor, city, country, source, author, year: kiosque facets --by <value> [options] [<query> …]",
+        "--by <valeur> manque, parmi actor, city, country, source, author, year : kiosque facets --by <valeur> [options] [<requête> …]"
       ),
       (
         ["show", "a", "b"], "“b” is one argument too many: kiosque show [options] <id>",

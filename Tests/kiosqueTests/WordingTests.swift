@@ -110,7 +110,11 @@ struct WordingTests {
       case .noDate: [.noDate("hier", option: "--from")]
       case .flagWithValue: [.flagWithValue(option: "--json")]
       case .missingArgument: [.missingArgument("id", usage: usage)]
-      case .missingOption: [.missingOption("--by <value>", usage: usage)]
+      case .missingOption:
+        [
+          .missingOption("--by <value>", choices: ["day", "month"], usage: usage),
+          .missingOption("--by <value>", choices: [], usage: usage),
+        ]
       case .surplusArgument: [.surplusArgument("b", usage: usage)]
       case .outOfRange:
         [.outOfRange(option: "--jobs", 0, 1...1024), .outOfRange(option: "--limit", -1, 0 ... .max)]
@@ -187,7 +191,8 @@ struct WordingTests {
     return
       [
         ("no such article", { Wording.noSuchArticle("zzzz", $0) }),
-        ("read as word", { Wording.readAsWord("--frmat", $0) }),
+        ("read as word", { Wording.readAsWord("--frmat", nearest: nil, $0) }),
+        ("nearest option", { Wording.readAsWord("--lmit", nearest: "--limit", $0) }),
         ("coarsened", { Wording.coarsened(from: .day, to: .month, limit: 1000, $0) }),
         ("interrupted import", Wording.interruptedImport), ("sound", Wording.archiveIsSound),
         ("rebuilt one", { Wording.rebuilt(articles: 1, $0) }),

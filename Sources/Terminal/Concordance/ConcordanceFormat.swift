@@ -32,7 +32,7 @@ package struct ConcordanceFormat {
     let end = text.utf8.count
     text += CellWidth.cut(context.right, to: room - CellWidth.of(match))
     return StyledText(text, spans: [.init(0..<origin.utf8.count, .origin), .init(start..<end, .match)])
-      .rendered(with: style) + "\n"
+      .withoutSoftHyphens.rendered(with: style) + "\n"
   }
 
   // MARK: - Data

@@ -30,11 +30,16 @@ package struct ImportReport: Equatable, Sendable {
     return lines.compactMap(\.self).map { StyledText($0).lines(style) }.joined()
   }
 
-  /// The first `limit` issues, a line each, and how many there are besides.
-  package func issuesText(limit: Int, in language: Language) -> String {
-    var lines = issues.prefix(limit).map { StyledText($0.message(in: language)).rendered(with: .plain) }
-    if failed > lines.count { lines.append(ImportWording.furtherIssues(failed - lines.count, language)) }
-    return lines.map { " \($0)\n" }.joined()
+  /// The first `limit` issues, each beginning a line, and how many there are besides.
+  ///
+  /// - Parameter width: as for ``text(in:width:)``.
+  package func issuesText(limit: Int, in language: Language, width: Int? = nil) -> String {
+    let style = OutputStyle(width: width, language: language)
+    var messages = issues.prefix(limit).map { $0.message(in: language) }
+    if failed > messages.count {
+      messages.append(ImportWording.furtherIssues(failed - messages.count, language))
+    }
+    return messages.map { StyledText($0).lines(style, indent: " ", hanging: "   ") }.joined()
   }
 
   /// The report as `kiosque-import-1`, one line without its end; reasons are data, and in English always.

@@ -18,11 +18,6 @@ package struct OutputStyle: Equatable, Sendable {
     self.language = language
   }
 
-  /// With the colours that any background bears, or none.
-  package init(width: Int?, usesColor: Bool, language: Language = .english) {
-    self.init(width: width, palette: usesColor ? .either : .none, language: language)
-  }
-
   /// A file or a pipe.
   package static let plain = OutputStyle(width: nil)
 }

@@ -28,11 +28,11 @@ package enum Quantity {
     return (value < 0 && tenths > 0 ? "-" : "") + decimal(tenths: tenths, language)
   }
 
-  /// A share of a whole with one decimal: `10.9 %`, `10,9 %`.
+  /// A share of a whole with one decimal: `10.9%`, `10,9 %`.
   ///
   /// - Parameter share: 1 is all of it.
   package static func percent(tenthsOf share: Double, _ language: Language) -> String {
-    tenths(share * 100, language) + language(" ", "\u{A0}") + "%"
+    tenths(share * 100, language) + language("", "\u{A0}") + "%"
   }
 
   /// A share of a whole without decimals: `50%`, `50 %`.

@@ -14,7 +14,8 @@ extension StyledText {
   /// slash where there is one in a line's second half.
   ///
   /// No character is cut apart, so that one of two cells stands alone in a width of one. A no-break space is no place
-  /// to break at: guillemets stay with their words. Without a width, one line.
+  /// to break at: guillemets stay with their words. Nor is a space beside a number, where a line holds it with the word
+  /// that it belongs to (``BoundNumber``). Without a width, one line.
   ///
   /// - Complexity: linear in the text, and in the spans where few lie on one place.
   package func wrapped(toWidth width: Int?) -> [StyledText] {
@@ -26,7 +27,7 @@ extension StyledText {
   private func broken(at limit: Int) -> [StyledText] {
     var lines: [Range<Int>] = []
     var line: (range: Range<Int>, cells: Int)?
-    for word in words() {
+    for word in bound(words(), limit) {
       if let open = line {
         let gap = word.range.lowerBound - open.range.upperBound
         if open.cells + gap + word.cells <= limit {
@@ -58,6 +59,30 @@ extension StyledText {
     }
     if offset > start { words.append((start..<offset, cells)) }
     return words
+  }
+
+  /// Words joined to those that they are not to be parted from, where a line of `limit` cells holds both.
+  private func bound(_ words: [(range: Range<Int>, cells: Int)], _ limit: Int) -> [(
+    range: Range<Int>, cells: Int
+  )] {
+    let utf8 = Array(text.utf8)
+    var output: [(range: Range<Int>, cells: Int)] = []
+    var last = 0..<0
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? utf8[words[index + 1].range] : []
+      defer { last = word.range }
+      if let open = output.last, open.range.upperBound + 1 == word.range.lowerBound,
+        open.cells + 1 + word.cells <= limit,
+        BoundNumber.binds(utf8[last], utf8[word.range], before: next)
+      {
+        output[output.count - 1] = (
+          open.range.lowerBound..<word.range.upperBound, open.cells + 1 + word.cells
+        )
+      } else {
+        output.append(word)
+      }
+    }
+    return output
   }
 
   /// A word cut to pieces of at most `limit` cells, at least one visible character each.

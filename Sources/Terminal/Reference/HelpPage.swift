@@ -56,31 +56,28 @@ package struct HelpPage {
 
 /// A page as it is filled, line by line.
 private struct Page {
-  let width: Int
-  let style: OutputStyle
+  private let width: Int
+  private var style: OutputStyle
   private(set) var text = ""
 
   init(width: Int, style: OutputStyle) {
     self.width = width
     self.style = style
+    self.style.width = width
   }
 
   mutating func gap() { text += "\n" }
 
   /// - Parameter hanging: the cells in front of all lines but the first.
   mutating func paragraph(_ paragraph: String, hanging: Int = 0) {
-    for (index, line) in StyledText(paragraph).wrapped(toWidth: width - hanging).enumerated() {
-      text += String(repeating: " ", count: index == 0 ? 0 : hanging) + line.rendered(with: style) + "\n"
-    }
+    text += StyledText(paragraph).lines(
+      style, indent: "", hanging: String(repeating: " ", count: hanging))
   }
 
   mutating func discussion(_ discussion: String) {
     for line in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
-      let margin = line.prefix { $0 == " " }
-      for piece in StyledText(String(line.dropFirst(margin.count))).wrapped(toWidth: width - margin.count) {
-        let piece = piece.rendered(with: style)
-        text += (piece.isEmpty ? "" : margin) + piece + "\n"
-      }
+      let margin = String(line.prefix { $0 == " " })
+      text += StyledText(String(line.dropFirst(margin.count))).lines(style, indent: margin)
     }
   }
 
@@ -88,9 +85,7 @@ private struct Page {
   mutating func section(_ section: ReferenceSection) {
     guard !section.rows.isEmpty else { return }
     text += "\n"
-    for line in StyledText(section.title, .title).wrapped(toWidth: width) {
-      text += line.rendered(with: style) + "\n"
-    }
+    text += StyledText(section.title, .title).lines(style, indent: "")
     // A term longer than two cells of five has a line of its own.
     let column = min(
       section.rows.map { CellWidth.of($0.term) }.max() ?? 0, min(Self.widestTerm, width * 2 / 5))

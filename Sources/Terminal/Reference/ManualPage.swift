@@ -15,6 +15,16 @@ package struct ManualPage {
     self.sections = sections
   }
 
+  /// What at least three commands take in the same sense: told once, the page is half as long.
+  private var sharedOptions: [CommandReference.Option] {
+    let all = program.commands.flatMap(\.options).filter { !$0.names.contains("--help") }
+    var shared: [CommandReference.Option] = []
+    for option in all where !shared.contains(option) {
+      if all.count(where: { $0 == option }) > 2 { shared.append(option) }
+    }
+    return shared
+  }
+
   /// The page's source, in UTF-8.
   package func roff(in language: Language) -> String {
     var roff = Roff()
@@ -26,11 +36,13 @@ package struct ManualPage {
     roff.heading(ReferenceWording.name(language))
     let abstract = program.abstract.hasSuffix(".") ? String(program.abstract.dropLast()) : program.abstract
     roff.line("\(program.name) \\- ", abstract)
-    roff.heading(ReferenceWording.usage(language))
+    roff.heading(ReferenceWording.synopsis(language))
     roff.text(program.usage(in: language))
     roff.heading(ReferenceWording.description(language))
     roff.paragraphs(program.discussion)
     options(program.options, &roff, language)
+    roff.heading(ReferenceWording.sharedOptions(language))
+    options(sharedOptions, &roff, language)
     roff.heading(ReferenceWording.commandList(language))
     for command in program.commands { write(command, &roff, language) }
     for section in sections {
@@ -50,7 +62,12 @@ package struct ManualPage {
     }
     for argument in command.arguments { roff.item("<\(argument.name)>", argument.abstract) }
     // Each has it, and it says nothing that is not here.
-    options(command.options.filter { !$0.names.contains("--help") }, &roff, language)
+    let shown = command.options.filter { !$0.names.contains("--help") }
+    options(shown.filter { !sharedOptions.contains($0) }, &roff, language)
+    let shared = shown.filter(sharedOptions.contains)
+    guard !shared.isEmpty else { return }
+    roff.macro("PP")
+    roff.text(ReferenceWording.taken(shared.compactMap(\.names.last), language))
   }
 
   private func options(
@@ -78,8 +95,8 @@ private struct Roff {
   mutating func line(_ opening: String, _ text: String) { source += opening + Self.escaped(text) + "\n" }
 
   mutating func text(_ text: String) {
-    // A period or an apostrophe at a line's beginning would make it a request.
-    let isRequest = text.hasPrefix(".") || text.hasPrefix("'")
+    // A period at a line's beginning would make it a request.
+    let isRequest = text.hasPrefix(".")
     source += (isRequest ? "\\&" : "") + Self.escaped(text) + "\n"
   }
 
@@ -103,13 +120,17 @@ private struct Roff {
     self.text(text.isEmpty ? " " : text)
   }
 
-  /// Hyphens are those that people type, not those of typography.
+  /// Signs are those that people type, not those that typography makes of them.
   private static func escaped(_ text: String) -> String {
     var output = ""
     for character in text {
       switch character {
       case "\\": output += "\\e"
       case "-": output += "\\-"
+      case "'": output += "\\(aq"
+      case "`": output += "\\(ga"
+      case "^": output += "\\(ha"
+      case "~": output += "\\(ti"
       default: output.append(character)
       }
     }

@@ -3,7 +3,6 @@ import Searching
 
 extension SearchReport {
   /// The report for people: the total, then each hit with its passages.
-  ///
   package func text(_ style: OutputStyle, showsQuery: Bool = false) -> String {
     var output = ""
     if showsQuery { output += StyledText(SearchWording.query(query, style.language)).lines(style) }

@@ -68,10 +68,10 @@ enum ExplanationWording {
     "\(language("score", "score")) \(Quantity.tenths(score, language))"
   }
 
-  /// `  8.1  66 %  weight 4.2, in 120 articles: title 1, body 3 (opening 1)`.
+  /// What a term adds to a score: `8.1`, `66%`, `weight 4.2, in 120 articles: title 1, body 3 (opening 1)`.
   static func share(
     _ share: ScoreExplanation.Share, of score: Double, _ language: Language
-  ) -> String {
+  ) -> [String] {
     let counts = counts(
       [
         FieldCount(field: .title, count: share.title), FieldCount(field: .lead, count: share.lead),
@@ -82,9 +82,11 @@ enum ExplanationWording {
     let articles = Quantity.count(share.articles, .article, language)
     let opening =
       share.opening > 0 ? language(" (opening \(share.opening))", " (début \(share.opening))") : ""
-    return "  \(Quantity.tenths(share.score, language))  \(percentage)\(language(" ", "\u{A0}"))%  "
-      + language(
+    return [
+      Quantity.tenths(share.score, language), Quantity.percent(percentage, language),
+      language(
         "weight \(weight), in \(articles): \(counts)\(opening)",
-        "poids \(weight), dans \(articles) : \(counts)\(opening)")
+        "poids \(weight), dans \(articles) : \(counts)\(opening)"),
+    ]
   }
 }

@@ -15,7 +15,7 @@ enum ImportWording {
   /// What is told apart, since these articles are among the others; nil where there is nothing to tell.
   static func remarks(_ report: ImportReport, _ language: Language) -> String? {
     let parts = [
-      (language("duplicates", "doublons"), report.duplicates),
+      (language("reprints", "reprises"), report.duplicates),
       (language("undated", "sans date"), report.undated),
       (language("untitled", "sans titre"), report.untitled),
     ].filter { $0.1 > 0 }.map { "\($0.0) \(Quantity.count($0.1, language))" }
@@ -26,7 +26,7 @@ enum ImportWording {
     let number = Quantity.count(count, language)
     return language(
       "and \(number) more: kiosque import --json lists them",
-      "et \(number) de plus : kiosque import --json les donne tous")
+      "et \(number) de plus : kiosque import --json les énumère tous")
   }
 
   static func progress(articles: Int, perSecond: Double, _ language: Language) -> String {

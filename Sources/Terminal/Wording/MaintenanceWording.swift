@@ -11,15 +11,7 @@ enum MaintenanceWording {
     if figures.undated > 0 {
       articles.append("\(Quantity.count(figures.undated, language)) \(SearchWording.undated(language))")
     }
-    if figures.duplicates > 0 {
-      let repeats = Quantity.count(figures.duplicates, language)
-      articles.append(
-        language(
-          language.isSingular(figures.duplicates)
-            ? "\(repeats) repeats another" : "\(repeats) repeat others",
-          language.isSingular(figures.duplicates)
-            ? "\(repeats) en répète un autre" : "\(repeats) en répètent d’autres"))
-    }
+    if figures.duplicates > 0 { articles.append(count(figures.duplicates, .reprint)) }
     let text = Quantity.bytes(figures.textBytes, language)
     let file = Quantity.bytes(figures.fileBytes, language)
     return [

@@ -8,8 +8,13 @@ enum ReferenceWording {
   // MARK: - Headings
 
   static func usage(_ language: Language) -> String { language("Usage", "Usage") }
+  /// What manual pages call the same.
+  static func synopsis(_ language: Language) -> String { language("Synopsis", "Synopsis") }
   static func argumentList(_ language: Language) -> String { language("Arguments", "Arguments") }
   static func optionList(_ language: Language) -> String { language("Options", "Options") }
+  static func sharedOptions(_ language: Language) -> String {
+    language("Shared options", "Options communes")
+  }
   static func commandList(_ language: Language) -> String { language("Commands", "Commandes") }
   static func name(_ language: Language) -> String { language("Name", "Nom") }
   static func description(_ language: Language) -> String { language("Description", "Description") }
@@ -23,6 +28,12 @@ enum ReferenceWording {
     language("Also \(names.joined(separator: ", ")).", "Aussi \(names.joined(separator: ", ")).")
   }
 
+  /// Which options a command takes besides its own.
+  static func taken(_ options: [String], _ language: Language) -> String {
+    let list = options.joined(separator: ", ")
+    return language("Shared options: \(list).", "Options communes\u{A0}: \(list).")
+  }
+
   /// What is said behind an option's abstract of its values; empty where there is nothing to say.
   static func values(_ option: CommandReference.Option, _ language: Language) -> String {
     var parts: [String] = []
@@ -30,12 +41,12 @@ enum ReferenceWording {
     if let standard = option.standard {
       parts.append(language("default \(standard)", "\(standard) par défaut"))
     }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: language("; ", " ; "))))"
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: language("; ", " ; "))))"
   }
 
   static func furtherHelp(_ program: String, _ language: Language) -> String {
     language(
-      "\(program) help COMMAND tells more of a command.",
-      "\(program) help COMMANDE en dit plus d’une commande.")
+      "\(program) help COMMAND tells more about a command.",
+      "\(program) help COMMANDE en dit plus sur une commande.")
   }
 }

@@ -6,7 +6,7 @@ enum SearchWording {
     _ total: Int, articles: Int, of archive: Int, milliseconds: Double, _ language: Language
   ) -> String {
     let all = Quantity.count(articles, language)
-    let folded = articles > total ? language(" (\(all) with duplicates)", " (\(all) avec les doublons)") : ""
+    let folded = articles > total ? language(" (\(all) with reprints)", " (\(all) avec les reprises)") : ""
     let time = Quantity.milliseconds(milliseconds, language)
     let hits =
       total == 0

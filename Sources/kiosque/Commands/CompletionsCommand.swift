@@ -35,7 +35,7 @@ struct CompletionsCommand: ParsableCommand {
       case .fish: Kiosque.completionScript(for: .fish)
       }
     let output = Output()
-    try output.write(script)
+    try output.write(script.hasSuffix("\n") ? script : script + "\n")
     try output.flush()
   }
 }

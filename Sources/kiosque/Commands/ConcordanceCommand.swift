@@ -25,7 +25,7 @@ struct ConcordanceCommand: ParsableCommand {
       """,
       """
       Une ligne par occurrence, dans chaque article trouvé, titres et chapeaux compris : date, source et \
-      id s’il y a la place, puis le texte qui précède, l’occurrence et ce qui suit. Une expression est une \
+      identifiant s’il y a la place, puis le texte qui précède, l’occurrence et ce qui suit. Une expression est une \
       seule occurrence.
 
       Par date, la plus ancienne d’abord ; --sort right range par les mots qui suivent, --sort left par \
@@ -92,7 +92,7 @@ struct ConcordanceCommand: ParsableCommand {
       }
     }.answer
     try output.flush()
-    Messages.write(" \(ConcordanceFormat.summary(counts, in: style.language))\n")
+    Messages.tell(ConcordanceFormat.summary(counts, in: style.language))
     if counts.matches == 0 { throw ExitCode(1) }
   }
 }

@@ -24,7 +24,7 @@ struct CorrectCommand: ParsableCommand {
       """
         \(Wording.correctionForms(.french))
 
-      FORM est n’importe quelle graphie d’un nom, KEY la clé ou l’id d’un article. La correction est \
+      FORME est n’importe quelle graphie d’un nom, CLÉ la clé ou l’identifiant d’un article. La correction est \
       gardée comme une ligne du fichier voisin de l’archive dont le nom finit par .corrections, appliquée \
       aussitôt, puis à chaque import et rebuild. Effacer la ligne l’annule ; sans arguments, le fichier \
       est appliqué tel quel.

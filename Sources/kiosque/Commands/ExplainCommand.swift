@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand {
     "explain",
     abstract: Localized(
       "Say why an article matches a query, or which condition fails.",
-      "Dit pourquoi un article répond à une requête, ou quelle condition échoue."),
+      "Dit pourquoi un article correspond à une requête, ou quelle condition échoue."),
     discussion: Localized(
       """
       The same words and filters as in search. Each condition is told with what the article holds of it; \
@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The id that a search shows, or 4 characters of it or more.",
-      "L’id que montre une recherche, ou ses 4 premiers caractères au moins.", value: .id))
+      "L’identifiant que montre une recherche, ou ses 4 premiers caractères au moins.", value: .id))
   var id: String
   @Argument(
     help: ArgumentHelp(

@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
       """,
       """
       jsonl peut être importé de nouveau et redonne la même archive ; csv est pour les tableurs ; ris, \
-      bibtex et csl-json sont pour les logiciels de bibliographie et laissent le corps de côté. Sans mots \
+      bibtex et csl-json sont pour les logiciels de bibliographie et omettent le corps. Sans mots \
       ni filtres, tous les articles dans l’ordre de l’archive ; sinon les résultats, chaque reprise \
       comprise.
       """))
@@ -45,18 +45,19 @@ struct ExportCommand: ParsableCommand {
   var sort = SearchRequest.Order.relevance
   @Option(
     help: ArgumentHelp(
-      "Articles with the same text: fold them, show each, or show only repeats.",
-      "Articles de même texte : repliés, montrés chacun, ou les reprises seules."))
+      "Articles with the same text: fold them into one, write each, or only reprints.",
+      "Articles de même texte : repliés en un seul, écrits chacun, ou les reprises seules."))
   var duplicates = DuplicatesChoice.show
   @Flag(
     help: ArgumentHelp(
       "Take remarks on the query as errors.",
-      "Prend les remarques sur la requête pour des erreurs."))
+      "Traite les remarques sur la requête comme des erreurs."))
   var strict = false
   @Flag(
     help: ArgumentHelp(
-      "Begin CSV with a byte order mark, which some spreadsheets need.",
-      "Commence le CSV par une marque d’ordre des octets, que certains tableurs demandent."))
+      "Begin the CSV with a byte order mark, by which some spreadsheets know UTF-8.",
+      "Commence le CSV par une marque d’ordre des octets, à laquelle certains tableurs reconnaissent l’UTF-8."
+    ))
   var bom = false
   @Argument(
     help: ArgumentHelp(

@@ -11,7 +11,7 @@ struct FacetsCommand: ParsableCommand {
     "facets",
     abstract: Localized(
       "Count the articles that match, or all, by actor, city, country and more.",
-      "Compte les articles trouvés, ou tous, par acteur, ville, pays et plus."),
+      "Compte les articles trouvés, ou tous, par acteur, ville, pays, etc."),
     discussion: Localized(
       """
       Counts are exact and of articles, those with the same text counted once. The most frequent values \

@@ -43,13 +43,13 @@ struct ImportCommand: ParsableCommand {
   var format: ImportFormat?
   @Option(
     help: ArgumentHelp(
-      "The keys of records that hold a field: lead=heading,date=meta.date.",
-      "Les clés des notices qui tiennent un champ : lead=heading,date=meta.date.", value: .fieldMap))
+      "Which key of a record holds which field: lead=heading,date=meta.date.",
+      "Quelle clé d’un enregistrement contient quel champ : lead=heading,date=meta.date.", value: .fieldMap))
   var map: String?
   @Option(
     help: ArgumentHelp(
       "How many threads read files, and as many look for names.",
-      "Nombre de fils qui lisent des fichiers, et autant qui cherchent des noms.", value: .count))
+      "Nombre de fils d’exécution qui lisent des fichiers, et autant qui cherchent des noms.", value: .count))
   var jobs: Int?
   @Flag(
     help: ArgumentHelp(
@@ -111,7 +111,9 @@ struct ImportCommand: ParsableCommand {
     if json {
       try output.writeLine(report.json())
     } else {
-      Messages.write(report.issuesText(limit: Self.shownIssues, in: Environment.language))
+      Messages.write(
+        report.issuesText(
+          limit: Self.shownIssues, in: Environment.language, width: TerminalProbe.width(STDERR_FILENO)))
       try output.write(report.text(in: Environment.language, width: TerminalProbe.width(STDOUT_FILENO)))
     }
     try output.flush()

@@ -28,7 +28,7 @@ struct RebuildCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How many threads look for names.",
-      "Nombre de fils qui cherchent des noms.", value: .count))
+      "Nombre de fils d’exécution qui cherchent des noms.", value: .count))
   var jobs: Int?
   @Flag(
     help: ArgumentHelp(

@@ -11,7 +11,7 @@ struct SearchCommand: ParsableCommand {
     "search",
     abstract: Localized(
       "Find articles and show the passages that match.",
-      "Trouve des articles et montre les extraits qui répondent."),
+      "Trouve des articles et montre les extraits qui correspondent."),
     discussion: Localized(
       """
       Words side by side must all occur. Without words: what the filters leave, newest first.
@@ -62,8 +62,8 @@ struct SearchCommand: ParsableCommand {
   var facets = false
   @Option(
     help: ArgumentHelp(
-      "Articles with the same text: fold them, show each, or show only repeats.",
-      "Articles de même texte : repliés, montrés chacun, ou les reprises seules."))
+      "Articles with the same text: fold them into one, show each, or only reprints.",
+      "Articles de même texte : repliés en un seul, montrés chacun, ou les reprises seules."))
   var duplicates = DuplicatesChoice.fold
   @Flag(
     help: ArgumentHelp(
@@ -73,7 +73,7 @@ struct SearchCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "Take remarks on the query as errors.",
-      "Prend les remarques sur la requête pour des erreurs."))
+      "Traite les remarques sur la requête comme des erreurs."))
   var strict = false
   @Option(
     help: ArgumentHelp(
@@ -100,12 +100,12 @@ struct SearchCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       """
-      Write a line a hit for programs as fzf: id, date, source, title and a passage between tabs; colours with \
-      --color always only.
+      Write a line a hit, for programs such as fzf: id, date, source, title and a passage between tabs; coloured only \
+      with --color always.
       """,
       """
-      Écrit une ligne par résultat, pour des programmes comme fzf : id, date, source, titre et un passage entre \
-      tabulations ; en couleurs seulement avec --color always.
+      Écrit une ligne par résultat, pour des programmes comme fzf : identifiant, date, source, titre et un extrait entre \
+      tabulations ; en couleurs seulement avec --color always.
       """))
   var oneLine = false
   @Flag(

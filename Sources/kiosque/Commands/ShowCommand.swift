@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
     "show",
     abstract: Localized(
       "Show an article, named by its id or the beginning of it.",
-      "Montre un article, nommé par son id ou le début de celui-ci."))
+      "Montre un article, désigné par son identifiant ou le début de celui-ci."))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The id that a search shows, or 4 characters of it or more.",
-      "L’id que montre une recherche, ou ses 4 premiers caractères au moins.", value: .id))
+      "L’identifiant que montre une recherche, ou ses 4 premiers caractères au moins.", value: .id))
   var id: String
 
   func run() throws {

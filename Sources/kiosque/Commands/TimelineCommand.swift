@@ -18,14 +18,14 @@ struct TimelineCommand: ParsableCommand {
       the archive has of that period, those with the same text counted as among the hits. Without words: \
       the archive, or what the filters leave.
 
-      At most \(shownRows) rows are shown, \(writtenRows) with --json or --csv: where there would be more, a coarser unit is taken, and that is said.
+      At most \(Quantity.count(shownRows, .english)) rows are shown, \(Quantity.count(writtenRows, .english)) with --json or --csv: where there would be more, a coarser unit is taken, and that is said.
       """,
       """
       Chaque période entre le premier résultat et le dernier y est. À côté des résultats figure le nombre \
       d’articles de l’archive pour cette période, ceux de même texte comptés comme parmi les résultats. \
       Sans mots : l’archive, ou ce que laissent les filtres.
 
-      Au plus \(shownRows) lignes sont montrées, \(writtenRows) avec --json ou --csv : s’il y en avait davantage, une unité plus grande est prise, et c’est dit.
+      Au plus \(Quantity.count(shownRows, .french)) lignes sont montrées, \(Quantity.count(writtenRows, .french)) avec --json ou --csv : s’il y en avait davantage, une unité plus grande est prise, et c’est dit.
       """))
 
   @OptionGroup var archive: ArchiveOptions
@@ -34,10 +34,10 @@ struct TimelineCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is counted by; without it years where the hits span over three, months over three months.",
+      "The unit; without it years where the hits span more than three, months where they span more than three months, else days.",
       """
-      L’unité ; à défaut l’année si les résultats s’étendent sur plus de trois, le mois sur plus de trois \
-      mois.
+      L’unité ; à défaut l’année si les résultats s’étendent sur plus de trois ans, le mois sur plus de \
+      trois mois, sinon le jour.
       """))
   var by: CalendarUnit?
   @Flag(

@@ -11,7 +11,7 @@ struct ConsoleCommand: ParsableCommand {
     "console",
     abstract: Localized(
       "Search line by line; what runs without a command.",
-      "Chercher ligne à ligne ; ce qui s’ouvre sans commande."))
+      "Cherche ligne à ligne ; ce qui s’ouvre sans commande."))
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions

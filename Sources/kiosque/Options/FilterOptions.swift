@@ -13,8 +13,8 @@ struct FilterOptions: ParsableArguments {
       """,
       """
       Seulement les articles qui nomment cette personne ou organisation, sous n’importe quelle forme \
-      connue du nom ; précédé de -, aucun de ceux-là ; de =, qui porte exactement ce nom. Répétable : tous \
-      doivent figurer.
+      connue du nom ; avec - devant, ceux qui ne la nomment pas ; avec =, qui porte exactement ce nom. \
+      Répétable : tous doivent figurer.
       """, value: .name),
     completion: .names(of: .actor))
   var actor: [String] = []
@@ -34,7 +34,7 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only articles of this source; with - in front, none of it. May be repeated: any will do.",
       """
-      Seulement les articles de cette source ; précédé de -, aucun de ceux-là. Répétable : une seule \
+      Seulement les articles de cette source ; avec - devant, ceux de toute autre. Répétable : une seule \
       suffit.
       """, value: .name),
     completion: .names(of: .source))

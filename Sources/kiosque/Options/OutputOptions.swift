@@ -9,8 +9,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Whether the output is in colour; auto is where it goes to a terminal.",
-      "Si la sortie est en couleurs ; auto, c’est sur un terminal."))
+      "Whether the output is in colour; with auto, where it goes to a terminal.",
+      "Si la sortie est en couleurs ; avec auto, sur un terminal seulement."))
   var color = Color.auto
 
   @Flag(

@@ -17,13 +17,13 @@ struct QueryOptions: ParsableArguments {
   var match: MatchChoice?
   @Option(
     help: ArgumentHelp(
-      "Articles with the same text: take one of them, each, or only repeats.",
-      "Articles de même texte : un seul est pris, chacun, ou les reprises seules."))
+      "Articles with the same text: take one of them, all, or only reprints.",
+      "Articles de même texte : en prendre un seul, tous, ou seulement les reprises."))
   var duplicates = DuplicatesChoice.fold
   @Flag(
     help: ArgumentHelp(
       "Take remarks on the query as errors.",
-      "Prend les remarques sur la requête pour des erreurs."))
+      "Traite les remarques sur la requête comme des erreurs."))
   var strict = false
 
   /// The query of some words with the request for it, remarks on its text told.

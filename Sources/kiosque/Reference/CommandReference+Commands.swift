@@ -20,6 +20,18 @@ extension CommandReference {
   func command(named name: String) -> CommandReference? {
     commands.first { $0.verb == name || $0.aliases.contains(name) }
   }
+
+  /// The option that was probably meant; one of a letter is near to any other.
+  func nearestOption(to name: String) -> String? {
+    let options = options + CommandReference.kiosque.commonOptions
+    return SpellingDistance.nearest(to: name, in: options.flatMap(\.names).filter { $0.hasPrefix("--") })
+  }
+
+  /// What every command takes, whether its help names it or not.
+  var commonOptions: [Option] {
+    let names = CommandLineReading.commonOptions.union(CommandLineReading.commonFlags)
+    return command(named: "search")?.options.filter { !names.isDisjoint(with: $0.names) } ?? []
+  }
 }
 
 /// How the argument parser describes commands (its ToolInfo, version 0).

@@ -15,12 +15,13 @@ struct HelpRequest {
     }
     let options = arguments.prefix { $0 != "--" }
     guard options.contains(where: { $0 == "--help" || $0 == "-h" }) else { return nil }
-    command = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    // Git and others take the wish in front too: `kiosque -h search`.
+    command = arguments.prefix(2).first { !$0.hasPrefix("-") }
   }
 
   /// - Throws: ``CommandError/unknownCommand(_:nearest:)``.
   func page() throws -> HelpPage {
-    guard let name = command else { return HelpPage(.kiosque) }
+    guard let name = command, name != "help" else { return HelpPage(.kiosque) }
     guard let command = CommandReference.kiosque.command(named: name) else {
       throw CommandError.unknownCommand(
         name, nearest: SpellingDistance.nearest(to: name, in: CommandReference.kiosque.commands.map(\.verb)))

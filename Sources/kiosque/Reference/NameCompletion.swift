@@ -27,16 +27,38 @@ private enum NameCompletion {
     let session = SearchSession(archive)
     return fields.flatMap { field in
       let found = try? session.values(of: field, beginning: beginning, limit: limit)
-      return (found?.values ?? []).map { mark + $0.name }
+      return (found?.values ?? []).map { written(mark + $0.name) }
     }
   }
 
-  /// What the line names with `--archive`.
+  /// As the script of the shell takes it, which says in a variable which one it is.
+  ///
+  /// bash expands the list of candidates like a line that is typed: a name would lose its apostrophe, or run a command.
+  /// In zsh a colon parts a candidate from what is said of it.
+  private static func written(_ name: String) -> String {
+    switch Environment.value("SAP_SHELL") {
+    case "bash":
+      name.unicodeScalars.map { scalar in
+        let isPlain =
+          !scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        return isPlain ? String(scalar) : "\\\(scalar)"
+      }.joined()
+    case "zsh": name.replacing("\\", with: #"\\"#).replacing(":", with: #"\:"#)
+    default: name
+    }
+  }
+
+  /// What the line names with `--archive`; it is as it was typed, before the shell has read it.
   private static func archive(among words: [String]) -> String? {
     for (index, word) in words.enumerated() {
-      if word == "--archive", index + 1 < words.count { return words[index + 1] }
-      if word.hasPrefix("--archive=") { return String(word.dropFirst("--archive=".count)) }
+      if word == "--archive", index + 1 < words.count { return expanded(words[index + 1]) }
+      if word.hasPrefix("--archive=") { return expanded(String(word.dropFirst("--archive=".count))) }
     }
     return nil
+  }
+
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Environment.value("HOME") else { return path }
+    return home + path.dropFirst()
   }
 }

@@ -106,7 +106,7 @@ extension ReferenceSection {
       Environment.language("Exit status", "Code de sortie"),
       [
         Row("0", Environment.language("Something was found or done.", "Quelque chose a été trouvé ou fait.")),
-        Row("1", Environment.language("Nothing matched.", "Rien ne répond.")),
+        Row("1", Environment.language("Nothing was found.", "Rien n’a été trouvé.")),
         Row("2", Environment.language("An error.", "Une erreur.")),
         Row("130", Environment.language("Ended by Ctrl-C.", "Interrompu par Ctrl-C.")),
       ])

@@ -14,10 +14,20 @@ struct UsageDiagnosis {
   ///
   /// - Parameter arguments: as the parser got them, the command first.
   static func problem(in arguments: [String], of program: CommandReference) -> UsageError? {
-    guard let name = arguments.first, let command = program.command(named: name) else { return nil }
-    var diagnosis = UsageDiagnosis(command: command, arguments: arguments.dropFirst())
+    guard let name = arguments.first else { return nil }
+    // Without a command there are options of the program alone.
+    let command = program.command(named: name)
+    var diagnosis = UsageDiagnosis(
+      command: command ?? program, arguments: command == nil ? arguments[...] : arguments.dropFirst())
     return diagnosis.problem()
   }
+
+  /// Those that the help names, and those that every command takes without naming them.
+  private lazy var options: [CommandReference.Option] =
+    command.options
+    + CommandReference.kiosque.commonOptions.filter { common in
+      !command.options.contains { $0.names == common.names }
+    }
 
   private init(command: CommandReference, arguments: ArraySlice<String>) {
     self.command = command
@@ -35,7 +45,7 @@ struct UsageDiagnosis {
     }
     let usage = command.usage(in: Environment.language)
     if let option = command.options.first(where: { $0.isRequired && given.isDisjoint(with: $0.names) }) {
-      return .missingOption(option.usage, usage: usage)
+      return .missingOption(option.usage, choices: option.choices, usage: usage)
     }
     let required = command.arguments.filter(\.isRequired)
     return required.count > places ? .missingArgument(required[places].name, usage: usage) : nil
@@ -54,10 +64,8 @@ struct UsageDiagnosis {
 
   private mutating func option(_ argument: String) -> UsageError? {
     let name = String(argument.prefix { $0 != "=" })
-    guard let option = command.options.first(where: { $0.names.contains(name) }) else {
-      let names = command.options.flatMap(\.names)
-      return .unknownOption(
-        name, command: command.name, nearest: SpellingDistance.nearest(to: name, in: names))
+    guard let option = options.first(where: { $0.names.contains(name) }) else {
+      return .unknownOption(name, command: command.name, nearest: command.nearestOption(to: name))
     }
     given.formUnion(option.names)
     guard let value = option.value else {

@@ -9,7 +9,8 @@ enum UsageError: KiosqueError, Equatable {
   case noDate(String, option: String)
   case flagWithValue(option: String)
   case missingArgument(String, usage: String)
-  case missingOption(String, usage: String)
+  /// - Parameter choices: the only values there are; empty where there are others.
+  case missingOption(String, choices: [String], usage: String)
   case surplusArgument(String, usage: String)
 
   case outOfRange(option: String, Int, ClosedRange<Int>)

@@ -25,17 +25,20 @@ extension CommandError {
         "--queries FILE takes the place of words: give one of them",
         "--queries FICHIER tient lieu de mots : donnez l’un ou l’autre")
     case .unreadable(let path, let reason):
-      language("\(path) cannot be read: \(reason)", "\(path) est illisible : \(reason)")
+      language(
+        "\(path) cannot be read: \(reason)", "\(path) est illisible : \(language.told(bySystem: reason))")
     case .tooLong(let path, let limit):
       language(
         "\(path) is longer than the limit of \(LimitWording.size(limit, language))",
         "\(path) dépasse la limite de \(LimitWording.size(limit, language))")
     case .unwritable(let reason):
       language(
-        "the output cannot be written: \(reason)", "la sortie ne peut être écrite : \(reason)")
+        "the output cannot be written: \(reason)",
+        "la sortie ne peut être écrite : \(language.told(bySystem: reason))")
     case .unwritableLog(let path, let reason):
       language(
-        "the log \(path) cannot be written: \(reason)", "le journal \(path) ne peut être écrit : \(reason)")
+        "the log \(path) cannot be written: \(reason)",
+        "le journal \(path) ne peut être écrit : \(language.told(bySystem: reason))")
     case .logIsRead(let path):
       language(
         "--log \(path) is the file that --queries reads: name another",
@@ -66,7 +69,7 @@ extension CommandError {
     let name = language.quoted(name)
     guard let nearest else {
       return language(
-        "no command \(name): kiosque help lists them", "pas de commande \(name) : kiosque help les donne")
+        "no command \(name): kiosque help lists them", "pas de commande \(name) : kiosque help les énumère")
     }
     return language(
       "no command \(name): did you mean \(nearest)?",

@@ -208,7 +208,9 @@ enum ConsoleWording {
   }
 
   static func unwritable(_ path: String, _ reason: String, _ language: Language) -> String {
-    language("\(path) cannot be written: \(reason)", "\(path) ne peut pas être écrit\u{A0}: \(reason)")
+    language(
+      "\(path) cannot be written: \(reason)",
+      "\(path) ne peut pas être écrit\u{A0}: \(language.told(bySystem: reason))")
   }
 
   static func exported(_ count: Int, file: String, _ language: Language) -> String {

@@ -6,12 +6,12 @@ extension LoggedSearch.Problem {
     switch self {
     case .noJSON:
       language(
-        "no line of a log: it is no JSON object: mend the line or take it out",
-        "pas une ligne de journal : ce n’est pas un objet JSON : corrigez la ligne ou ôtez-la")
+        "no line of a log, as it is no JSON object: mend it or take it out",
+        "ce n’est pas une ligne de journal, faute d’objet JSON : corrigez-la ou ôtez-la")
     case .field(let name):
       language(
-        "no line of a log: \(language.quoted(name)) is not there, or holds what it cannot: mend the line or take it out",
-        "pas une ligne de journal : \(language.quoted(name)) manque, ou contient ce qu’il ne peut : corrigez la ligne ou ôtez-la"
+        "no line of a log, as \(language.quoted(name)) is missing or has no valid value: mend it or take it out",
+        "ce n’est pas une ligne de journal, car \(language.quoted(name)) manque ou n’a pas de valeur admise : corrigez-la ou ôtez-la"
       )
     }
   }

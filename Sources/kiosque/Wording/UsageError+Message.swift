@@ -7,7 +7,7 @@ extension UsageError {
     case .unknownOption(let option, let command, nearest: let nearest?):
       language(
         "\(command) has no option \(option): did you mean \(nearest)?",
-        "\(command) n’a pas d’option \(option) : \(nearest) ?")
+        "\(command) n’a pas d’option \(option) : vouliez-vous dire \(nearest) ?")
     case .unknownOption(let option, let command, nearest: nil):
       language(
         "\(command) has no option \(option): \(command) --help lists them",
@@ -37,8 +37,12 @@ extension UsageError {
       language("\(option) takes no value", "\(option) n’attend pas de valeur")
     case .missingArgument(let name, let usage):
       language("<\(name)> is missing: \(usage)", "<\(name)> manque : \(usage)")
-    case .missingOption(let option, let usage):
-      language("\(option) is missing: \(usage)", "\(option) manque : \(usage)")
+    case .missingOption(let option, let choices, let usage):
+      choices.isEmpty
+        ? language("\(option) is missing: \(usage)", "\(option) manque : \(usage)")
+        : language(
+          "\(option) is missing, one of \(choices.joined(separator: ", ")): \(usage)",
+          "\(option) manque, parmi \(choices.joined(separator: ", ")) : \(usage)")
     case .surplusArgument(let argument, let usage):
       language("“\(argument)” is one argument too many: \(usage)", "« \(argument) » est de trop : \(usage)")
     case .outOfRange(let option, let value, let range):

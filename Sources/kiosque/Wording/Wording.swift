@@ -6,13 +6,16 @@ enum Wording {
   static func noSuchArticle(_ handle: String, _ language: Language) -> String {
     language(
       "no article has the id \(language.quoted(handle)): a search shows ids",
-      "aucun article n’a l’identifiant \(language.quoted(handle)) : une recherche les montre")
+      "aucun article n’a l’identifiant \(language.quoted(handle)) : une recherche montre les identifiants")
   }
 
-  static func readAsWord(_ argument: String, _ language: Language) -> String {
-    language(
-      "\(argument) is no option: read as a word of the query",
-      "\(argument) n’est pas une option : lu comme un mot de la requête")
+  /// - Parameter nearest: the option that was probably meant.
+  static func readAsWord(_ argument: String, nearest: String?, _ language: Language) -> String {
+    let reading = language(
+      "\(argument) is no option and read as a word",
+      "\(argument) n’est pas une option et est lu comme un mot")
+    guard let nearest else { return reading }
+    return reading + language(": did you mean \(nearest)?", " : vouliez-vous dire \(nearest) ?")
   }
 
   static func atLine(_ line: Int, _ text: String, _ language: Language) -> String {

@@ -21,6 +21,25 @@ struct WrappingTests {
   }
 
   @Test(
+    "a number stays with the word that it counts or belongs to, where a line holds both",
+    arguments: [
+      ("sur 902 acteurs", 9, ["sur 902", "acteurs"]), ("sur 902 acteurs", 12, ["sur", "902 acteurs"]),
+      ("ici 1\u{202F}204 élus", 11, ["ici", "1\u{202F}204 élus"]),
+      ("le 7 déc. 2024 au soir", 16, ["le 7 déc. 2024", "au soir"]),
+      ("du 31 Mar 2019 to 7 Dec 2024", 15, ["du 31 Mar 2019", "to 7 Dec 2024"]),
+      ("de 2019 à 2020", 8, ["de 2019", "à 2020"]), ("en 2019 les élus", 11, ["en 2019 les", "élus"]),
+      ("un titre 1, corps 3", 10, ["un", "titre 1,", "corps 3"]),
+      ("oui perce (51), non", 11, ["oui", "perce (51),", "non"]),
+      ("ou \"Le Pen\" (51)?", 12, ["ou \"Le", "Pen\" (51)?"]),
+      ("dit (51 fois) ici", 9, ["dit", "(51 fois)", "ici"]), ("oui 67 % non", 8, ["oui 67 %", "non"]),
+      ("été 12 · mois", 5, ["été", "12 ·", "mois"]),
+      ("anticonstitutionnel 12", 8, ["anticons", "titution", "nel 12"]),
+    ])
+  func numbers(text: String, width: Int, lines: [String]) {
+    #expect(StyledText(text).wrapped(toWidth: width).map(\.text) == lines)
+  }
+
+  @Test(
     "a word longer than a line breaks behind a hyphen or a slash in the line's second half",
     arguments: [
       ("https://exemple.fr/presse/2024", 20, ["https://exemple.fr/", "presse/2024"]),

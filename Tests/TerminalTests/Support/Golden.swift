@@ -1,18 +1,22 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// Outputs as they were recorded; `KIOSQUE_RECORD=1` records them anew and fails the test.
+/// Texts as they were recorded; `KIOSQUE_RECORD=1` records them anew and fails the test.
 enum Golden {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Golden/views").path
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Golden").path
+  static let views = root + "/views"
 
   static func compare(_ text: String, with name: String) throws {
-    let path = folder + "/\(name).txt"
-    if ProcessInfo.processInfo.environment["KIOSQUE_RECORD"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    guard let recorded = try RecordedText.expected(at: "\(root)/\(name).txt", orRecord: text) else {
       Issue.record("recorded \(name)")
       return
     }
-    #expect(try text == String(contentsOfFile: path, encoding: .utf8), "\(name)")
+    // Line by line: what differs is to be seen.
+    for (line, expected) in zip(text.split(separator: "\n"), recorded.split(separator: "\n")) {
+      #expect(line == expected, "\(name)")
+    }
+    #expect(text.utf8.count == recorded.utf8.count, "\(name)")
   }
 }

@@ -18,12 +18,12 @@ struct GoldenTests {
 
   @Test("every view is as recorded at every width", arguments: View.allCases, GoldenTests.recordedWidths)
   func recorded(view: View, width: Int) throws {
-    try Golden.compare(text(view, width: width), with: "\(view.rawValue)-\(width)")
+    try Golden.compare(text(view, width: width), with: "views/\(view.rawValue)-\(width)")
   }
 
   @Test("no recorded line exceeds the width, and in each all sequences are closed")
   func widths() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Golden.folder).filter {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Golden.views).filter {
       $0.hasSuffix(".txt")
     }
     #expect(
@@ -31,7 +31,7 @@ struct GoldenTests {
         == Set(View.allCases.flatMap { view in Self.recordedWidths.map { "\(view.rawValue)-\($0).txt" } }))
     for name in names {
       let width = try #require(Int(name.dropLast(4).split(separator: "-").last ?? ""))
-      let text = try String(contentsOfFile: Golden.folder + "/" + name, encoding: .utf8)
+      let text = try String(contentsOfFile: Golden.views + "/" + name, encoding: .utf8)
       for line in text.split(separator: "\n") {
         #expect(CellWidth.of(String(line).withoutSequences) <= width, "\(name): \(line)")
         #expect(String(line).openSequences == [], "\(name): \(line)")

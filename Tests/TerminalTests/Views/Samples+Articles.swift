@@ -126,6 +126,10 @@ extension Samples {
     var report = ImportReport()
     (report.imported, report.updated, report.unchanged, report.failed) = (11210, 3, 388, 3)
     (report.duplicates, report.undated, report.untitled) = (127, 12, 4)
+    report.issues = [
+      ImportIssue(
+        path: "presse/2024/12/les-habitants-de-homs-quittent-la-ville.json", record: 1204, reason: .noArticle)
+    ]
     return report
   }()
 

@@ -31,7 +31,10 @@ enum View: String, CaseIterable {
     case .facets: return FacetReport(Samples.search, Samples.actors).text(style)
     case .facetsAgainst: return Samples.contrast.text(style)
     case .help: return Samples.nothingFound.text(style)
-    case .importing: return Samples.importReport.text(in: style.language, width: style.width)
+    case .importing:
+      let report = Samples.importReport
+      return report.issuesText(limit: 1, in: style.language, width: style.width)
+        + report.text(in: style.language, width: style.width)
     case .remark:
       return QueryRemark(
         query: "grève date:2016..2017 PRÈS", byteRange: 23..<28,

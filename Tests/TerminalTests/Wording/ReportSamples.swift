@@ -78,7 +78,7 @@ extension WordingTests {
       SaidSample("farther") { ExplanationWording.remark(condition(.fails, .farther), $0) },
       SaidSample("elsewhere") { ExplanationWording.remark(condition(.fails, .elsewhere), $0) },
       SaidSample("score") { ExplanationWording.score(12.34, $0) },
-      SaidSample("share") { ExplanationWording.share(share, of: 12.34, $0) },
+      SaidSample("share") { ExplanationWording.share(share, of: 12.34, $0).joined(separator: " | ") },
     ]
   }()
 

@@ -58,21 +58,7 @@ struct WordingTests {
     }
   }
 
-  /// `KIOSQUE_RECORD=1` records anew and fails the test.
   private static func compare(_ samples: [SaidSample], with name: String) throws {
-    let text = samples.map(\.lines).joined()
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Golden/\(name).txt")
-    if ProcessInfo.processInfo.environment["KIOSQUE_RECORD"] == "1" {
-      try Data(text.utf8).write(to: path)
-      Issue.record("recorded \(name)")
-      return
-    }
-    let recorded = try String(contentsOf: path, encoding: .utf8)
-    // Line by line: what differs is to be seen.
-    for (line, expected) in zip(text.split(separator: "\n"), recorded.split(separator: "\n")) {
-      #expect(line == expected)
-    }
-    #expect(text.utf8.count == recorded.utf8.count)
+    try Golden.compare(samples.map(\.lines).joined(), with: name)
   }
 }

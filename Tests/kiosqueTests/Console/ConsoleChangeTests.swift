@@ -55,7 +55,7 @@ struct ConsoleChangeTests {
     #expect(opened.hasPrefix(" the archive has changed: 6 articles, 1 more\n"))
     #expect(opened.contains("loin de la France."))
     let again = try console.say(".back")
-    #expect(again.hasPrefix(" 4 (5 with duplicates) of 6 articles"))
+    #expect(again.hasPrefix(" 4 (5 with reprints) of 6 articles"))
     #expect(again.contains("Brest"))
     #expect(try console.say(".reload") == " the archive has not changed: 6 articles\n")
     #expect(try sandbox.run("rebuild").status == 0)

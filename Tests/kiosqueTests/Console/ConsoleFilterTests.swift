@@ -16,7 +16,7 @@ struct ConsoleFilterTests {
     let totals = output.split(separator: "\n").filter { $0.contains(" ms") }
     #expect(
       totals == [
-        " 3 (4 with duplicates) of 5 articles · T ms", " 2 of 5 articles · T ms · ville:Paris",
+        " 3 (4 with reprints) of 5 articles · T ms", " 2 of 5 articles · T ms · ville:Paris",
         " 2 of 5 articles · T ms · ville:Paris", " 3 of 5 articles · T ms",
       ])
   }
@@ -24,9 +24,9 @@ struct ConsoleFilterTests {
   @Test(
     "filters are values and dates, as typed",
     arguments: [
-      (".filter city:Lyon", " 2 (3 with duplicates) of 5 articles · T ms · city:Lyon"),
-      (".filter -ville:Paris", " 2 (3 with duplicates) of 5 articles · T ms · -ville:Paris"),
-      (".without ville:Paris", " 2 (3 with duplicates) of 5 articles · T ms · -ville:Paris"),
+      (".filter city:Lyon", " 2 (3 with reprints) of 5 articles · T ms · city:Lyon"),
+      (".filter -ville:Paris", " 2 (3 with reprints) of 5 articles · T ms · -ville:Paris"),
+      (".without ville:Paris", " 2 (3 with reprints) of 5 articles · T ms · -ville:Paris"),
       (".filter date:2016..2017", " 2 of 5 articles · T ms · date:2016..2017"),
       (
         ".filter acteur:\"Angela Merkel\" ville:Paris",
@@ -38,11 +38,11 @@ struct ConsoleFilterTests {
       ),
       (
         ".without acteur:\"Angela Merkel\"",
-        " 1 (2 with duplicates) of 5 articles · T ms · -acteur:\"Angela Merkel\""
+        " 1 (2 with reprints) of 5 articles · T ms · -acteur:\"Angela Merkel\""
       ),
       (
         ".without ville:(Marseille OU Paris)",
-        " 1 (2 with duplicates) of 5 articles · T ms · -ville:(Marseille OU Paris)"
+        " 1 (2 with reprints) of 5 articles · T ms · -ville:(Marseille OU Paris)"
       ),
       (".without -ville:Paris", " 2 of 5 articles · T ms · ville:Paris"),
     ])
@@ -81,7 +81,7 @@ struct ConsoleFilterTests {
 
         """)
     #expect(
-      outcome.output.hasPrefix(" there is no such filter\n 3 (4 with duplicates) of 5 articles · T ms\n"))
+      outcome.output.hasPrefix(" there is no such filter\n 3 (4 with reprints) of 5 articles · T ms\n"))
   }
 
   @Test("clearing takes off the filters of a field, by either name, and dates as one")
@@ -136,14 +136,14 @@ struct ConsoleFilterTests {
     let totals = output.split(separator: "\n").filter { $0.contains(" ms") }
     #expect(
       totals.map(String.init) == [
-        " 3 (4 with duplicates) of 5 articles · T ms", " 1 of 5 articles · T ms · .narrow reçoit",
+        " 3 (4 with reprints) of 5 articles · T ms", " 1 of 5 articles · T ms · .narrow reçoit",
         " 0 of 5 articles · T ms · .narrow reçoit · .narrow zzz",
-        " 3 (4 with duplicates) of 5 articles · T ms",
-        " 1 of 5 articles · T ms · .narrow reçoit", " 3 (4 with duplicates) of 5 articles · T ms",
+        " 3 (4 with reprints) of 5 articles · T ms",
+        " 1 of 5 articles · T ms · .narrow reçoit", " 3 (4 with reprints) of 5 articles · T ms",
       ])
     let relaxed = try run("Macron Marseille", ".narrow Lyon").output
     #expect(relaxed.contains(" no article holds all words: any of them will do\n"))
-    #expect(relaxed.contains(" 2 (3 with duplicates) of 5 articles · T ms · .narrow Lyon\n"))
+    #expect(relaxed.contains(" 2 (3 with reprints) of 5 articles · T ms · .narrow Lyon\n"))
     #expect(try run(".narrow a").output == " search for something first\n")
   }
 
@@ -153,8 +153,8 @@ struct ConsoleFilterTests {
     let totals = output.split(separator: "\n").filter { $0.contains(" ms") }
     #expect(
       totals.map(String.init) == [
-        " 2 (3 with duplicates) of 5 articles · T ms · ville:Lyon",
-        " 2 (3 with duplicates) of 5 articles · T ms · ville:Lyon", " 0 of 5 articles · T ms · ville:Lyon",
+        " 2 (3 with reprints) of 5 articles · T ms · ville:Lyon",
+        " 2 (3 with reprints) of 5 articles · T ms · ville:Lyon", " 0 of 5 articles · T ms · ville:Lyon",
       ])
     #expect(output.contains(" no article holds all words: any of them will do\n"))
   }

@@ -11,7 +11,7 @@ struct ConsoleHelpTests {
       for language in Language.allCases {
         #expect(!language(command.summary).isEmpty && !language(command.summary).hasSuffix("."))
         #expect(language(command.help).hasSuffix("."), "\(command.name)")
-        let page = DotHelp.page(command, OutputStyle(width: nil, usesColor: false, language: language))
+        let page = DotHelp.page(command, OutputStyle(width: nil, language: language))
         #expect(page.hasPrefix(" .\(command.name)") && page.contains(language(command.help)))
       }
       #expect(command.summary.english != command.summary.french)
@@ -25,7 +25,7 @@ struct ConsoleHelpTests {
   @Test("the list of commands has a line for each", arguments: [40, 80, 200])
   func list(width: Int) {
     for language in Language.allCases {
-      let list = DotHelp.list(OutputStyle(width: width, usesColor: false, language: language))
+      let list = DotHelp.list(OutputStyle(width: width, language: language))
       for command in DotCommand.all {
         #expect(list.contains("\n .\(command.name)") || list.hasPrefix(" .\(command.name)"))
       }

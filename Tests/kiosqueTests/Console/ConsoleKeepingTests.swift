@@ -28,7 +28,7 @@ struct ConsoleKeepingTests {
     )
     #expect(again.output.contains(" mes essais  Macron -reçoit (city:Lyon OR city:Paris)\n"))
     #expect(
-      again.output.contains(" query: Macron -reçoit (city:Lyon OR city:Paris)\n 2 (3 with duplicates) of 5"))
+      again.output.contains(" query: Macron -reçoit (city:Lyon OR city:Paris)\n 2 (3 with reprints) of 5"))
     #expect(
       again.output.hasSuffix(" “mes essais” is forgotten\n no search is saved yet: .save NAME keeps one\n"))
     #expect(again.messages.hasPrefix(" no search is saved as “essais”"))

@@ -24,7 +24,7 @@ struct ConsoleTests {
   @Test("the hits of the last search are counted")
   func facets() throws {
     let outcome = try NamedSandbox.make().run([], input: ".facets\nMacron\n.facets\n")
-    #expect(outcome.output.hasPrefix(" search for something first\n 3 (4 with duplicates) of 5 articles"))
+    #expect(outcome.output.hasPrefix(" search for something first\n 3 (4 with reprints) of 5 articles"))
     #expect(outcome.output.contains("\n cities     Paris 2, Lyon 1\n"))
   }
 

@@ -1,15 +1,14 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// Outputs as they were recorded; `KIOSQUE_RECORD=1` records them anew and fails the test.
 enum Golden {
   static func compare(_ text: String, with name: String) throws {
     let path = Project.root + "/Tests/kiosqueTests/Golden/\(name).txt"
-    if ProcessInfo.processInfo.environment["KIOSQUE_RECORD"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    guard let recorded = try RecordedText.expected(at: path, orRecord: text) else {
       Issue.record("recorded \(name)")
       return
     }
-    #expect(try text == String(contentsOfFile: path, encoding: .utf8))
+    #expect(text == recorded)
   }
 }

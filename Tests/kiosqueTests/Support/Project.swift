@@ -14,13 +14,6 @@ enum Project {
     while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
     return folder.appendingPathComponent("kiosque").path
   }()
-
-  /// A file of the data that are no part of the project, nil where they are absent.
-  static func shared(_ name: String) -> String? {
-    let folder = ProcessInfo.processInfo.environment["KIOSQUE_SHARED"] ?? root + "/../shared"
-    let path = folder + "/" + name
-    return FileManager.default.fileExists(atPath: path) ? path : nil
-  }
 }
 
 /// The archive of the sample articles, imported once; tests take copies of it.

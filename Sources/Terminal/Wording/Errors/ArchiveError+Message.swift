@@ -47,7 +47,7 @@ extension ArchiveError {
         "\(path) cannot be opened: see its permissions and its folder's",
         "impossible d’ouvrir \(path) : voyez ses droits et ceux de son dossier")
     case .unusable(let path, let reason):
-      language("\(path): \(reason)", "\(path) : \(reason)")
+      language("\(path): \(reason)", "\(path) : \(language.told(bySystem: reason))")
     case .damaged(let path, let detail):
       language(
         "\(path): the file is damaged (\(detail)): run kiosque check",

@@ -12,7 +12,7 @@ extension CorrectionProblem.Reason {
     case .unknown(let form, let near):
       let name = language.quoted(form)
       return language(
-        "nobody and nothing here is called \(name)", "personne et rien ne s’appelle ici \(name)")
+        "nobody and nothing here is called \(name)", "rien ni personne ne s’appelle ici \(name)")
         + language.proposed(near)
     case .ambiguous(let form, let candidates):
       let (name, list) = (language.quoted(form), candidates.map { "\n  \($0)" }.joined())

@@ -15,7 +15,7 @@ extension ImportIssue.Reason {
   package func message(in language: Language) -> String {
     switch self {
     case .unreadable(let reason):
-      language("cannot be read: \(reason)", "illisible : \(reason)")
+      language("cannot be read: \(reason)", "illisible : \(language.told(bySystem: reason))")
     case .emptyFile:
       language("empty file", "fichier vide")
     case .notText(let byteOffset):
