@@ -74,10 +74,10 @@ extension Samples {
       .init(
         written: "offensive", weight: 4.21, articles: 1120, title: 0, lead: 1, body: 3, opening: 1,
         frequency: 2.1,
-        score: 8.1),
+        score: 11.1),
       .init(
         written: "\"droits de l’homme\"", weight: 2, articles: 12, title: 1, lead: 0, body: 0, opening: 0,
-        frequency: 1, score: 4),
+        frequency: 1, score: 1),
     ]
     return score
   }()
