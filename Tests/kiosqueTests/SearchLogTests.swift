@@ -114,7 +114,7 @@ struct SearchLogTests {
     let messages = outcome.messages.split(separator: "\n")
     #expect(messages.count == broken.count)
     for (number, message) in messages.enumerated() {
-      #expect(message.hasPrefix("kiosque: line \(number + 2): no line of a log: "))
+      #expect(message.hasPrefix("kiosque: line \(number + 2): no line of a log, "))
     }
     let least = try sandbox.run(
       ["search", "--queries", "-"], input: #"{"format":"kiosque-log-1","query":"loin","total":2}"# + "\n")

@@ -71,13 +71,17 @@ struct ConsoleQuery {
     offset = 0
   }
 
-  /// Takes conditions off, all of them and what narrows the results, or those on one field; returns how many.
+  /// Takes conditions off, all of them and what narrows the results, or those on one field; where there are none, the
+  /// choice of articles. Returns how many.
   mutating func clear(field: String?) -> Int {
-    let before = filters.count + narrowings.count
+    let before = confinements
+    if field == nil, filters.isEmpty, narrowings.isEmpty { selection = nil }
     filters.removeAll { filter in field.map { filter.tree.asksOnly(forField: $0) } ?? true }
     if field == nil { (narrowings, isRelaxed) = ([], false) }
-    return turnedBack(by: before - filters.count - narrowings.count)
+    return turnedBack(by: before - confinements)
   }
+
+  private var confinements: Int { filters.count + narrowings.count + (selection == nil ? 0 : 1) }
 
   /// Takes off the condition that asks for that, however it was typed; returns how many there were.
   mutating func clear(_ condition: Query) -> Int {

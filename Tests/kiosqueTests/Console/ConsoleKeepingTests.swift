@@ -35,6 +35,13 @@ struct ConsoleKeepingTests {
     #expect(try !read(sandbox, ".saved").contains("Macron"))
   }
 
+  @Test("what confines the results to a tag is taken off like a filter")
+  func clearingTag() throws {
+    let outcome = try NamedSandbox.make().run(
+      [], input: "reçoit\n.tag 1 lire\n.tagged lire\n.clear\n.back\n")
+    #expect(outcome.output.hasSuffix(" no filters any more\n search for something first\n"))
+  }
+
   @Test("tagged articles are results with numbers, that can be filtered and exported, after a rebuild too")
   func tagged() throws {
     let sandbox = try NamedSandbox.make()

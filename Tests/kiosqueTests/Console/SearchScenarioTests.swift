@@ -42,14 +42,14 @@ struct SearchScenarioTests {
     try session.enter(".filter ville:Lyon")
     try session.waitForPrompt(filters: "ville:Lyon")
     try session.enter("Macron")
-    try session.waitForText("1 article (2 avec les doublons) sur 5 ")
+    try session.waitForText("1 article (2 avec les reprises) sur 5 ")
     try session.enter(".without acteur:\"Angela Merkel\"")
     try session.waitForPrompt(filters: "ville:Lyon -acteur:\"Angela Merkel\"")
     try session.enter(".clear")
     try session.waitForPrompt()
     try session.press("C-l")
     try session.enter("Macron")
-    try session.waitForText("3 articles (4 avec les doublons) sur 5 ")
+    try session.waitForText("3 articles (4 avec les reprises) sur 5 ")
   }
 
   @Test("a hit is opened by its number, and .back leads to the hits again")

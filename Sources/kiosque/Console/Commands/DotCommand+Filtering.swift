@@ -36,8 +36,8 @@ extension DotCommand {
       name: "clear", argument: Localized("[FIELD[:VALUE]]", "[CHAMP[:VALEUR]]"),
       summary: Localized("take filters off", "ôte des filtres"),
       help: Localized(
-        "All filters and what .narrow added, or the filters on one field: .clear city; or one of them: .clear city:Alep.",
-        "Tous les filtres et ce que .narrow a ajouté, ou les filtres d’un champ\u{A0}: .clear ville\u{A0}; ou l’un d’eux\u{A0}: .clear ville:Alep."
+        "All filters and what .narrow added, and where there are none, what .tagged chose; or the filters on one field: .clear city; or one of them: .clear city:Alep.",
+        "Tous les filtres et ce que .narrow a ajouté, et s’il n’y en a pas, le choix de .tagged\u{A0}; ou les filtres d’un champ\u{A0}: .clear ville\u{A0}; ou l’un d’eux\u{A0}: .clear ville:Alep."
       ),
       completes: .words(.filterField)
     ) { try $0.clear($1.text) },
