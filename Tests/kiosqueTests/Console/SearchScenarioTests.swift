@@ -126,7 +126,7 @@ struct SearchScenarioTests {
     #expect(try sandbox.run("import", "--no-entities", "nombreux.jsonl").status == 0)
     let session = try session(in: sandbox)
     try session.enter("grève")
-    try session.waitForText("200 000 articles sur 200 000")
+    try session.waitForText("200\u{202F}000 articles sur 200\u{202F}000")
     try session.waitForPrompt()
     try session.press("C-l")
     try session.enter(".next")
