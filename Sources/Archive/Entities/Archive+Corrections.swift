@@ -8,7 +8,7 @@ extension Archive {
 
   /// What the corrections file says; nothing where there is none.
   ///
-  /// - Throws: ``ArchiveError/unusable(path:reason:)`` where it is there and cannot be read.
+  /// - Throws: ``ArchiveError/unreadableFile(path:)`` where it is there and cannot be read.
   package func corrections() throws -> Corrections {
     Corrections(parsing: String(decoding: try correctionsFile.bytes(), as: UTF8.self))
   }

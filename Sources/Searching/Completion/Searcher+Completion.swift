@@ -4,6 +4,24 @@ import Entities
 package import QueryLanguage
 
 extension Searcher {
+  /// Gathers what ``values(of:beginning:limit:)`` looks among, of all fields; nothing where it is at hand for this
+  /// state of the archive.
+  ///
+  /// - Throws: ``ArchiveError``.
+  /// - Complexity: all articles are counted, once for all fields, and the names of all values read.
+  package func gatherValues() throws {
+    try withAllArticles { snapshot, articles in
+      var counted: [Int32]?
+      for field in ValueField.allCases {
+        _ = try completionNames.names(of: field, snapshot) {
+          let articles = try counted ?? articles()
+          counted = articles
+          return articles
+        }
+      }
+    }
+  }
+
   /// The values of a field of which a word begins with a text, case, accents and hyphens ignored: the most frequent
   /// first, with the articles that have each, those with the same texts counted once as `facets` does.
   ///

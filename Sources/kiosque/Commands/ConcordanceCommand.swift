@@ -65,7 +65,8 @@ struct ConcordanceCommand: ParsableCommand {
       "Les mots de la requête.", value: .query))
   var words: [String] = []
 
-  private static let plainWidth = 120
+  /// The cells of a line where there is no terminal.
+  static let plainWidth = 120
   private static let dataWidth = 160
   private static let widths = 20...10_000
 

@@ -61,7 +61,8 @@ struct FacetsCommand: ParsableCommand {
       "Les mots de la requête ; à défaut, tous les articles.", value: .query))
   var words: [String] = []
 
-  private static let shownValues = 20
+  /// For people, where nobody says how many; in the console too.
+  static let shownValues = 20
 
   func run() throws {
     try data.check()

@@ -48,6 +48,11 @@ final class SearchSession {
     try searcher.profile(of: name, facet: facet)
   }
 
+  /// Makes ready what ``values(of:beginning:limit:)`` looks among.
+  ///
+  /// - Throws: ``ArchiveError``.
+  func gatherValues() throws { try searcher.gatherValues() }
+
   /// The values of a field of which a word begins with a text, and how many there are.
   ///
   /// - Throws: ``ArchiveError``.

@@ -34,7 +34,8 @@ struct ConsoleCommand: ParsableCommand {
         do {
           try console.run(line)
         } catch is Cancelled {
-          Messages.write(TerminalWording.cancelled(Environment.language))
+          // Behind the ^C that the terminal shows.
+          Messages.tell(TerminalWording.cancelled(Environment.language))
         } catch is ClosedPipe where input.isInteractive {
           // A pager was left before the end of its text.
         }

@@ -51,13 +51,13 @@ extension Console {
   /// where they are at hand for this state of the archive.
   func prepareCompletion() {
     // What goes wrong here goes wrong again where somebody waits for it.
-    for field in ValueField.allCases { _ = try? session.values(of: field, beginning: "", limit: 0) }
+    try? session.gatherValues()
   }
 
   /// What Tab offers at a place of a line.
   ///
   /// - Parameter cursor: in UTF-8 offsets of the line.
-  func completion(of line: String, cursor: Int) -> Completion {
+  private func completion(of line: String, cursor: Int) -> Completion {
     Completion.of(
       line, cursor: cursor,
       from: ConsoleCompletion(session: session, hitCount: report?.result.total ?? 0), in: language)

@@ -70,7 +70,7 @@ extension Console {
       return refuse(ConsoleWording.unknownWord(name, ConsoleWord.countedFields.names(language), language))
     }
     request.countedFields = [field]
-    request.countedValues = 20
+    request.countedValues = FacetsCommand.shownValues
     let search = try session.report(request, query: text)
     let counts = search.result.facets.first ?? FacetCounts(field: field, values: [], distinct: 0)
     try print(FacetReport(search, counts).text(style, proposesLimit: false))
@@ -92,10 +92,11 @@ extension Console {
     }
     let request = query.request
     let (timeline, milliseconds) = try session.answer(request, orNothing: Timeline(unit: unit ?? .year)) {
-      try $0.timeline(request, by: unit, largestCount: 1000)
+      try $0.timeline(request, by: unit, largestCount: TimelineCommand.shownRows)
     }
     if let unit, timeline.isCoarsened {
-      Messages.remark(Wording.coarsened(from: unit, to: timeline.unit, limit: 1000, language))
+      Messages.remark(
+        Wording.coarsened(from: unit, to: timeline.unit, limit: TimelineCommand.shownRows, language))
     }
     let report = TimelineReport(
       query: query.composed.text, timeline: timeline, milliseconds: milliseconds,
@@ -109,7 +110,7 @@ extension Console {
       return refuse(ConsoleWording.unknownWord(name, ConsoleWord.concordanceOrders.names(language), language))
     }
     let request = query.request
-    let format = ConcordanceFormat(width: style.width ?? 120, style: style)
+    let format = ConcordanceFormat(width: style.width ?? ConcordanceCommand.plainWidth, style: style)
     var lines = ""
     let counts = try session.answer(request, orNothing: ConcordanceCounts()) {
       try $0.concordance(request, order: order, limit: Self.concordanceLines) { lines += format.text($0) }

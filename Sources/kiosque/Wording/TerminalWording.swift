@@ -3,8 +3,7 @@ import LineEditing
 
 /// What is said of lines being typed and of the pager.
 enum TerminalWording {
-  /// Behind the ^C that the terminal shows.
-  static func cancelled(_ language: Language) -> String { language(" cancelled\n", " interrompu\n") }
+  static func cancelled(_ language: Language) -> String { language("cancelled", "interrompu") }
 
   static func historyProblem(_ problem: HistoryError, _ language: Language) -> String {
     switch problem {
